@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every warning is an error in this package's own code.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "capexsim",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "capexsim", targets: ["capexsim"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // MARK: C doors, imported by Numerics alone
+    .systemLibrary(
+      name: "CGSL", pkgConfig: "gsl",
+      providers: [.apt(["libgsl-dev"]), .brew(["gsl"]), .yum(["gsl-devel"])]),
+    .target(name: "CColumnKernels", dependencies: ["CGSL"], cSettings: strictC),
+
+    // MARK: Mathematics
+    .target(name: "Numerics", dependencies: ["CGSL", "CColumnKernels"], swiftSettings: strict),
+    .target(name: "PathAlgebra", dependencies: ["Numerics"], swiftSettings: strict),
+
+    // MARK: The plan and its model
+    .target(name: "CapexModel", dependencies: ["PathAlgebra", "Numerics"], swiftSettings: strict),
+    .target(
+      name: "ScenarioFiles",
+      dependencies: ["CapexModel", "Numerics", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+
+    // MARK: Simulation and answers
+    .target(name: "MonteCarlo", dependencies: ["PathAlgebra", "Numerics"], swiftSettings: strict),
+    .target(
+      name: "RiskAnalysis",
+      dependencies: ["MonteCarlo", "CapexModel", "PathAlgebra", "Numerics"],
+      swiftSettings: strict),
+    .target(name: "Reporting", dependencies: ["RiskAnalysis"], swiftSettings: strict),
+
+    // MARK: The tool
+    .executableTarget(
+      name: "capexsim",
+      dependencies: [
+        "ScenarioFiles", "CapexModel", "MonteCarlo", "RiskAnalysis", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // MARK: Tests, one folder a module
+    .testTarget(name: "NumericsTests", dependencies: ["Numerics"], swiftSettings: strict),
+    .testTarget(
+      name: "PathAlgebraTests", dependencies: ["PathAlgebra", "Numerics"], swiftSettings: strict),
+    .testTarget(
+      name: "CapexModelTests",
+      dependencies: ["CapexModel", "ScenarioFiles", "MonteCarlo", "PathAlgebra", "Numerics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "CapexModel", "Numerics"],
+      exclude: ["Files"], swiftSettings: strict),
+    .testTarget(
+      name: "MonteCarloTests", dependencies: ["MonteCarlo", "PathAlgebra", "Numerics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RiskAnalysisTests", dependencies: ["RiskAnalysis", "MonteCarlo"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "RiskAnalysis", "MonteCarlo"],
+      swiftSettings: strict),
+    .testTarget(name: "CommandLineTests", dependencies: ["capexsim"], swiftSettings: strict),
+    .testTarget(name: "ProjectRulesTests", swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,102 @@
+#include "column_arithmetic.h"
+
+#include <math.h>
+
+#include "clones.h"
+
+#define BINARY(name, expression)                                                       \
+  CLONES void name(double *out, const double *a, const double *b, size_t n) {          \
+    for (size_t i = 0; i < n; i++) {                                                   \
+      const double x = a[i], y = b[i];                                                 \
+      out[i] = (expression);                                                           \
+    }                                                                                  \
+  }
+
+#define UNARY(name, expression)                                                        \
+  CLONES void name(double *out, const double *a, size_t n) {                           \
+    for (size_t i = 0; i < n; i++) {                                                   \
+      const double x = a[i];                                                           \
+      out[i] = (expression);                                                           \
+    }                                                                                  \
+  }
+
+BINARY(column_add, x + y)
+BINARY(column_subtract, x - y)
+BINARY(column_multiply, x * y)
+BINARY(column_divide, x / y)
+// A NaN on either side comes through, so that no undefined value is dropped in silence.
+BINARY(column_minimum, x < y ? x : (y <= x ? y : x + y))
+BINARY(column_maximum, x > y ? x : (y >= x ? y : x + y))
+BINARY(column_less, x < y ? 1.0 : 0.0)
+BINARY(column_less_or_equal, x <= y ? 1.0 : 0.0)
+BINARY(column_equal, x == y ? 1.0 : 0.0)
+
+UNARY(column_negate, -x)
+UNARY(column_absolute, fabs(x))
+UNARY(column_square_root, sqrt(x))
+UNARY(column_floor, floor(x))
+
+CLONES void column_add_constant(double *out, const double *a, double b, size_t n) {
+  for (size_t i = 0; i < n; i++) out[i] = a[i] + b;
+}
+
+CLONES void column_multiply_constant(double *out, const double *a, double b, size_t n) {
+  for (size_t i = 0; i < n; i++) out[i] = a[i] * b;
+}
+
+CLONES void column_subtract_from_constant(double *out, double a, const double *b, size_t n) {
+  for (size_t i = 0; i < n; i++) out[i] = a - b[i];
+}
+
+CLONES void column_divide_constant_by(double *out, double a, const double *b, size_t n) {
+  for (size_t i = 0; i < n; i++) out[i] = a / b[i];
+}
+
+CLONES void column_divide_by_constant(double *out, const double *a, double b, size_t n) {
+  for (size_t i = 0; i < n; i++) out[i] = a[i] / b;
+}
+
+CLONES void column_fill(double *out, double value, size_t n) {
+  for (size_t i = 0; i < n; i++) out[i] = value;
+}
+
+CLONES void column_choose(double *out, const double *condition, const double *a,
+                          const double *b, size_t n) {
+  for (size_t i = 0; i < n; i++) {
+    const double x = a[i], y = b[i];
+    out[i] = condition[i] != 0.0 ? x : y;
+  }
+}
+
+void column_lookup(double *out, const double *index, const double *table, size_t count,
+                   size_t n) {
+  for (size_t i = 0; i < n; i++) {
+    const double x = floor(index[i]);
+    if (x != x) {
+      out[i] = x;
+      continue;
+    }
+    const size_t k = x <= 0.0 ? 0 : (x >= (double)(count - 1) ? count - 1 : (size_t)x);
+    out[i] = table[k];
+  }
+}
+
+void column_delayed(double *out, const double *const *history, size_t now, const double *lag,
+                    size_t n) {
+  for (size_t i = 0; i < n; i++) {
+    if (lag[i] != lag[i]) {
+      out[i] = lag[i];
+      continue;
+    }
+    const double time = (double)now - (lag[i] > 0.0 ? lag[i] : 0.0);
+    if (time <= 0.0) {
+      out[i] = 0.0;
+      continue;
+    }
+    const size_t before = (size_t)time;
+    const double share = time - (double)before;
+    const double low = before == 0 ? 0.0 : history[before - 1][i];
+    const double high = share > 0.0 ? history[before][i] : low;
+    out[i] = low + share * (high - low);
+  }
+}

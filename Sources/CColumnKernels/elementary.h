@@ -1,0 +1,143 @@
+// Branch-free bodies, so that the columns vectorise; fitted polynomials come from
+// Scripts/fit-coefficients.
+#pragma once
+
+#include <math.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "clones.h"
+
+INLINE double from_bits(uint64_t bits) {
+  double x;
+  memcpy(&x, &bits, sizeof x);
+  return x;
+}
+
+INLINE uint64_t to_bits(double x) {
+  uint64_t bits;
+  memcpy(&bits, &x, sizeof bits);
+  return bits;
+}
+
+// exp x = 2^k exp r, |r| <= ln 2 / 2, exp r = 1 + r + r^2 q(r).
+INLINE double exp_body(double x) {
+  const double shift = 0x1.8p52;
+  // Held inside what k can express; beyond it the result is 0 or infinity either way.
+  const double low = x > -800.0 ? x : -800.0;
+  const double held = low < 800.0 ? low : 800.0;
+  const double shifted = held * 0x1.71547652b82fep0 + shift;
+  const double k = shifted - shift;
+  // ln 2 in two parts, the first with 21 trailing zeros: k * high is exact.
+  const double r = (held - k * 0x1.62e42fee00000p-1) - k * 0x1.a39ef35793c76p-33;
+  double q = 0x1.af38a9b0ec855p-26;
+  q = q * r + 0x1.289185613a3d6p-22;
+  q = q * r + 0x1.71de0dae63bb3p-19;
+  q = q * r + 0x1.a019b90d2ae7ap-16;
+  q = q * r + 0x1.a01a01a7c41d5p-13;
+  q = q * r + 0x1.6c16c1788bd90p-10;
+  q = q * r + 0x1.11111111109b3p-7;
+  q = q * r + 0x1.5555555553d63p-5;
+  q = q * r + 0x1.5555555555556p-3;
+  q = q * r + 0x1.0000000000001p-1;
+  const double power = 1.0 + (r + r * r * q);
+  // 2^k in two factors, so that overflow and gradual underflow happen in the last product.
+  const int64_t whole = (int64_t)(to_bits(shifted) - to_bits(shift));
+  const int64_t half = whole >> 1;
+  const double first = from_bits((uint64_t)(half + 1023) << 52);
+  const double second = from_bits((uint64_t)(whole - half + 1023) << 52);
+  const double result = power * first * second;
+  return x == x ? result : x;
+}
+
+// log x = k ln 2 + log m, m in [sqrt 1/2, sqrt 2), log m = 2 s + s z R(z), s = (m-1)/(m+1), z = s^2.
+INLINE double log_body(double x) {
+  const int tiny = x < 0x1p-1022;
+  const double scaled = tiny ? x * 0x1p54 : x;
+  const uint64_t bits = to_bits(scaled);
+  const uint64_t offset = bits - 0x3fe6a09e667f3bcdULL;
+  const int64_t exponent = (int64_t)offset >> 52;
+  const double m = from_bits(bits - ((uint64_t)exponent << 52));
+  // The integer as a double without a conversion instruction that SSE2 and AVX2 lack.
+  const double k = (from_bits(0x4338000000000000ULL + (uint64_t)exponent) - 0x1.8p52) -
+                   (tiny ? 54.0 : 0.0);
+  const double f = m - 1.0;
+  const double s = f / (2.0 + f);
+  const double z = s * s;
+  double q = 0x1.2b5900de53b32p-3;
+  q = q * z + 0x1.39fe51a7c18f9p-3;
+  q = q * z + 0x1.7462b51cb66b1p-3;
+  q = q * z + 0x1.c71c62e3f11e6p-3;
+  q = q * z + 0x1.2492492df281ap-2;
+  q = q * z + 0x1.99999999952d7p-2;
+  q = q * z + 0x1.5555555555558p-1;
+  const double half = 0.5 * f * f;
+  // f - (half - s (half + z q)) keeps the leading term exact (Ng, fdlibm's arrangement).
+  const double result =
+      k * 0x1.62e42fee00000p-1 - ((half - (s * (half + z * q) + k * 0x1.a39ef35793c76p-33)) - f);
+  const double edge = x == 0.0 ? -INFINITY : (x > 0.0 ? x : from_bits(0x7ff8000000000000ULL));
+  return (x > 0.0 && x < INFINITY) ? result : (x == x ? edge : x);
+}
+
+// Phi(-x) = exp(-x^2/2) g(y) / (x + 3), y = (x - 3)/(x + 3), x >= 0: smooth over the half line.
+INLINE double normal_cdf_body(double x) {
+  const double magnitude = fabs(x);
+  const double a = magnitude < 39.0 ? magnitude : 39.0;
+  const double y = (a - 3.0) / (a + 3.0);
+  static const double c[] = {
+      0x1.754a751a56f4ap-1,   -0x1.04c7295a48f32p-1, 0x1.d71387c654ce6p-3,
+      -0x1.832dbf6992defp-5,  -0x1.56d8e3d801149p-7, 0x1.c8f52c32bef09p-8,
+      0x1.0d608c9672edfp-10,  -0x1.12285f1c6a3a9p-10, -0x1.0d09ebb433033p-12,
+      0x1.43c9f16e9ac8dp-13,  0x1.4a907f676f59cp-14, -0x1.bc79ebb1f68d7p-17,
+      -0x1.5b1c57261a129p-16, -0x1.d8004a6582ab6p-19, 0x1.e8bcf9a769c51p-19,
+      0x1.2ea7affb09e87p-19,  0x1.0f9a6b3ba922ep-28, -0x1.3dcf6e5b3c2bap-21,
+      -0x1.1d79eb411d046p-22, 0x1.6fa45f35bb02ap-25, 0x1.77093f606b36ep-24,
+      0x1.99e0c237a1c1cp-26,  -0x1.2ed90cb239aa7p-27, -0x1.ba706949e9268p-28,
+      -0x1.245998c6c2118p-30};
+  double g = c[24];
+  for (int i = 23; i >= 0; i--) g = g * y + c[i];
+  const double tail = exp_body(-0.5 * a * a) * g / (a + 3.0);
+  const double result = x > 0.0 ? 1.0 - tail : tail;
+  return x == x ? result : x;
+}
+
+// Wichura, Algorithm AS 241 (1988): |p - 1/2| <= 0.425.
+INLINE double normal_quantile_central(double p) {
+  const double q = p - 0.5;
+  const double r = 0.180625 - q * q;
+  const double n =
+      ((((((2509.0809287301226727 * r + 33430.575583588128105) * r + 67265.770927008700853) * r +
+          45921.953931549871457) * r + 13731.693765509461125) * r + 1971.5909503065514427) * r +
+       133.14166789178437745) * r + 3.387132872796366608;
+  const double d =
+      ((((((5226.495278852854561 * r + 28729.085735721942674) * r + 39307.89580009271061) * r +
+          21213.794301586595867) * r + 5394.1960214247511077) * r + 687.1870074920579083) * r +
+       42.313330701600911252) * r + 1.0;
+  return q * n / d;
+}
+
+// The tails of AS 241, both branches computed and one chosen.
+INLINE double normal_quantile_tail(double p) {
+  const double smaller = p < 0.5 ? p : 1.0 - p;
+  const double r = sqrt(-log_body(smaller));
+  const double s = r - 1.6;
+  const double near_n =
+      ((((((7.7454501427834140764e-4 * s + 0.0227238449892691845833) * s +
+           0.24178072517745061177) * s + 1.27045825245236838258) * s + 3.64784832476320460504) * s +
+        5.7694972214606914055) * s + 4.6303378461565452959) * s + 1.42343711074968357734;
+  const double near_d =
+      ((((((1.05075007164441684324e-9 * s + 5.475938084995344946e-4) * s +
+           0.0151986665636164571966) * s + 0.14810397642748007459) * s + 0.68976733498510000455) * s +
+        1.6763848301838038494) * s + 2.05319162663775882187) * s + 1.0;
+  const double w = r - 5.0;
+  const double far_n =
+      ((((((2.01033439929228813265e-7 * w + 2.71155556874348757815e-5) * w +
+           0.0012426609473880784386) * w + 0.026532189526576123093) * w + 0.29656057182850489123) * w +
+        1.7848265399172913358) * w + 5.4637849111641143699) * w + 6.6579046435011037772;
+  const double far_d =
+      ((((((2.04426310338993978564e-15 * w + 1.4215117583164458887e-7) * w +
+           1.8463183175100546818e-5) * w + 7.868691311456132591e-4) * w + 0.0148753612908506148525) * w +
+        0.13692988092273580531) * w + 0.59983220655588793769) * w + 1.0;
+  const double magnitude = r <= 5.0 ? near_n / near_d : far_n / far_d;
+  return p < 0.5 ? -magnitude : magnitude;
+}

@@ -1,0 +1,59 @@
+#include "column_summary.h"
+
+#include <math.h>
+
+#include "elementary.h"
+
+enum { SUMS = 8 };
+
+INLINE double pairwise(const double *s) {
+  return ((s[0] + s[1]) + (s[2] + s[3])) + ((s[4] + s[5]) + (s[6] + s[7]));
+}
+
+CLONES void column_moments(column_moments_result *result, const double *a, double pivot,
+                           size_t n) {
+  double s1[SUMS] = {0}, s2[SUMS] = {0}, s3[SUMS] = {0}, s4[SUMS] = {0};
+  double low[SUMS], high[SUMS], count[SUMS] = {0};
+  for (int j = 0; j < SUMS; j++) {
+    low[j] = INFINITY;
+    high[j] = -INFINITY;
+  }
+  for (size_t i = 0; i < n; i += SUMS) {
+    const int width = n - i < SUMS ? (int)(n - i) : SUMS;
+    double x[SUMS];
+    for (int j = 0; j < SUMS; j++) x[j] = j < width ? a[i + (size_t)j] : NAN;
+    for (int j = 0; j < SUMS; j++) {
+      const int finite = fabs(x[j]) < INFINITY;
+      const double d = finite ? x[j] - pivot : 0.0;
+      const double square = d * d;
+      s1[j] += d;
+      s2[j] += square;
+      s3[j] += square * d;
+      s4[j] += square * square;
+      low[j] = finite && x[j] < low[j] ? x[j] : low[j];
+      high[j] = finite && x[j] > high[j] ? x[j] : high[j];
+      count[j] += finite ? 1.0 : 0.0;
+    }
+  }
+  result->sum[0] = pairwise(s1);
+  result->sum[1] = pairwise(s2);
+  result->sum[2] = pairwise(s3);
+  result->sum[3] = pairwise(s4);
+  result->minimum = low[0];
+  result->maximum = high[0];
+  for (int j = 1; j < SUMS; j++) {
+    if (low[j] < result->minimum) result->minimum = low[j];
+    if (high[j] > result->maximum) result->maximum = high[j];
+  }
+  result->finite = (size_t)pairwise(count);
+}
+
+CLONES void column_bins(uint32_t *out, const double *a, unsigned precision, size_t n) {
+  const unsigned shift = 52 - precision;
+  const uint32_t zero = (uint32_t)1 << (11 + precision);
+  for (size_t i = 0; i < n; i++) {
+    const uint64_t bits = to_bits(a[i] + 0.0);
+    const uint32_t magnitude = (uint32_t)((bits & 0x7fffffffffffffffULL) >> shift);
+    out[i] = (bits >> 63) ? zero - 1 - magnitude : zero + magnitude;
+  }
+}

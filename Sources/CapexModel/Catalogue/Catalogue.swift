@@ -1,0 +1,37 @@
+/// Every key that a scenario may set, section by section, in the order in which they are
+/// documented.
+public enum Catalogue {
+  public static let keys: [AssumptionKey] =
+    scenario + plan + imports + supply + exchangeRates + cloud + segments + priceCuts + profit
+    + withoutPlan + group + indicators + dependence
+
+  /// The sections that a scenario need not have: their required keys are required only when the
+  /// section is there.
+  public static let optionalSections = [
+    "plan.execution", "imports", "supply", "fx.*", "cloud", "cloud.ai", "cloud.segments.*",
+    "priceCuts", "profit", "withoutPlan", "group", "indicators.quark", "indicators.stepUp",
+    "dependence",
+  ]
+
+  /// Sections that stand on another one.
+  public static let neededSections: [(section: String, needs: String)] = [
+    ("priceCuts", "cloud"), ("profit", "cloud"), ("withoutPlan", "profit"),
+    ("indicators.stepUp", "cloud"),
+  ]
+
+  static let scenario: [AssumptionKey] = [
+    AssumptionKey("name", .text, "What the scenario is called in every output."),
+    AssumptionKey("asOf", .date, .optional, "The day whose knowledge it holds."),
+    AssumptionKey(
+      "currency", .choice(["CNY", "USD"]), .standard(.choice("CNY")),
+      "The currency of the plan and of every other amount."),
+    AssumptionKey("start", .quarter, "The first quarter that is simulated."),
+    AssumptionKey("quarters", .integer(1...400), "How many quarters are simulated."),
+    AssumptionKey(
+      "fiscalYearEnd", .choice(["March", "June", "September", "December"]),
+      .standard(.choice("March")), "The month in which fiscal years end."),
+    AssumptionKey(
+      "outputs", .names, .optional,
+      "The quantities to compute and report; all of them when not given."),
+  ]
+}
