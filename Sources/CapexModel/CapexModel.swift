@@ -1,4 +1,3 @@
-public import Numerics
 public import PathAlgebra
 
 /// From assumptions to a model that can be compiled and run.
@@ -23,7 +22,7 @@ public struct CapexModel: Sendable {
         draft.addProfit()
         if assumptions.has(section: "withoutPlan") { draft.addPayback() }
       }
-      if assumptions.has(section: "indicators.stepUp") { draft.addStepUp() }
+      if assumptions.has(section: "indicators.stepUp") { try draft.addStepUp() }
     }
     if assumptions.has(section: "group") { try draft.addGroup() }
     if assumptions.has(section: "indicators.quark") { draft.addQuark() }

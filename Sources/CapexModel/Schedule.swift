@@ -1,4 +1,4 @@
-public import Numerics
+internal import Numerics
 
 /// A plan's total spread over its quarters, in whole millions that sum to the total exactly.
 public struct Schedule: Sendable {

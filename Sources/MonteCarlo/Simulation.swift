@@ -63,10 +63,10 @@ public struct Simulation: Sendable {
   /// The mean of each observed column over the first group of trials.
   private func firstBlockMeans() -> [[Double]] {
     var means = program.outputs.map { $0.map { _ in 0.0 } }
-    let count = min(Moments.groupLength, trials)
-    let engine = ColumnEngine(program, seed: seed, blockLength: Moments.groupLength)
+    let count = min(GroupMoments.groupLength, trials)
+    let engine = ColumnEngine(program, seed: seed, blockLength: GroupMoments.groupLength)
     engine.run(first: 0, count: count) { values, quantity, period in
-      Moments.forEachGroup(of: values, pivot: 0) { moments in
+      GroupMoments.forEachGroup(of: values, pivot: 0) { moments in
         let mean = moments.sums[0] / Double(max(moments.finite, 1))
         means[quantity][period] = mean.isFinite ? mean : 0
       }

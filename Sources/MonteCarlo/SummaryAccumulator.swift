@@ -25,11 +25,11 @@ struct SummaryAccumulator: Sendable {
   }
 
   /// The values of the trials `first` ..< `first + values.count`, whole groups of
-  /// `Moments.groupLength` but for the last of the run.
+  /// `GroupMoments.groupLength` but for the last of the run.
   mutating func add(_ values: UnsafeBufferPointer<Double>, first: Int) {
     histogram.add(values)
     var finiteHere = 0
-    Moments.forEachGroup(of: values, pivot: pivot) { moments in
+    GroupMoments.forEachGroup(of: values, pivot: pivot) { moments in
       for power in 0..<4 { sums[power].add(moments.sums[power]) }
       finiteHere += moments.finite
       minimum = min(minimum, moments.minimum)

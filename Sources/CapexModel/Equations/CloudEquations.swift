@@ -96,16 +96,7 @@ extension ModelDraft {
   }
 
   private mutating func addRevenueAnswers(_ known: KnownRevenue) {
-    if known.hasYearBefore {
-      series("cloud.yearBefore", unit: money) { $0 <= 4 ? known.yearBefore($0) : 0 }
-    }
-    report(
-      "cloudGrowth",
-      known.hasYearBefore
-        ? "cloudRevenue / lag(cloudRevenue, 4, cloud.yearBefore) - 1"
-        : "cloudRevenue / lag(cloudRevenue, 4, cloudRevenue) - 1",
-      .percentage, from: known.hasYearBefore ? 1 : min(5, scenario.quarters),
-      meaning: "Growth of cloud revenue, year on year.")
+    if known.hasYearBefore || scenario.quarters > 4 { addGrowthOfRevenue(known) }
     report(
       "capexToRevenue", "capex / cloudRevenue", .ratio,
       meaning: "Spending as a multiple of cloud revenue.")
@@ -127,5 +118,19 @@ extension ModelDraft {
         "cloudRevenue.\(year)", "sum(cloudRevenue, over: \(year))", unit: money, .amount,
         meaning: "Cloud revenue of the fiscal year.")
     }
+  }
+
+  /// Year on year; where the year before the start is not known, from the fifth quarter on.
+  private mutating func addGrowthOfRevenue(_ known: KnownRevenue) {
+    if known.hasYearBefore {
+      series("cloud.yearBefore", unit: money) { $0 <= 4 ? known.yearBefore($0) : 0 }
+    }
+    report(
+      "cloudGrowth",
+      known.hasYearBefore
+        ? "cloudRevenue / lag(cloudRevenue, 4, cloud.yearBefore) - 1"
+        : "cloudRevenue / lag(cloudRevenue, 4, cloudRevenue) - 1",
+      .percentage, from: known.hasYearBefore ? 1 : 5,
+      meaning: "Growth of cloud revenue, year on year.")
   }
 }

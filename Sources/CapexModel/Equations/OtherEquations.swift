@@ -40,12 +40,14 @@ extension ModelDraft {
   }
 
   /// Whether growth of cloud revenue has stepped up from what was last reported.
-  mutating func addStepUp() {
+  mutating func addStepUp() throws(CapexModelError) {
+    guard let growth = model.definitions.first(where: { $0.quantity.name == "cloudGrowth" }) else {
+      throw .missing(path: "cloud.history")
+    }
     parameters("indicators.stepUp", ["from", "by"])
-    let growth = model.definitions.first { $0.quantity.name == "cloudGrowth" }
     report(
       "growthSteppedUp", "cloudGrowth >= indicators.stepUp.from + indicators.stepUp.by",
-      .condition, from: growth?.quantity.firstQuarter ?? 1,
+      .condition, from: growth.quantity.firstQuarter,
       meaning: "Cloud revenue grows by at least that much more than last reported.")
   }
 }

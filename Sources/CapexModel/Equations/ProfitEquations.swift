@@ -36,7 +36,8 @@ extension ModelDraft {
     parameter("withoutPlan.capexPerQuarter", unit: money)
     parameter("withoutPlan.maintenance")
     step("planSpent", "last(cumulativeCapex, over: plan)", unit: money, byQuarter: false)
-    series("plan.isOver") { $0 > scenario.planQuarters ? 1 : 0 }
+    let planned = scenario.planQuarters
+    series("plan.isOver") { $0 > planned ? 1 : 0 }
     step(
       "maintenance", "if(plan.isOver > 0, withoutPlan.maintenance * dt * planSpent, 0)",
       unit: money)

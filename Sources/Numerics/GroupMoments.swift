@@ -1,7 +1,7 @@
 internal import CColumnKernels
 
 /// Sums of powers over one group of values, in an order that is fixed.
-package struct Moments: Sendable {
+package struct GroupMoments: Sendable {
   /// Sums of d, d², d³ and d⁴ with d = x - pivot, over finite values.
   package let sums: [Double]
   package let minimum: Double
@@ -13,7 +13,7 @@ package struct Moments: Sendable {
   package static let groupLength = 256
 
   package static func forEachGroup(
-    of values: UnsafeBufferPointer<Double>, pivot: Double, _ body: (Moments) -> Void
+    of values: UnsafeBufferPointer<Double>, pivot: Double, _ body: (GroupMoments) -> Void
   ) {
     var start = 0
     while start < values.count {
@@ -21,7 +21,7 @@ package struct Moments: Sendable {
       var result = column_moments_result()
       column_moments(&result, values.baseAddress.map { $0 + start }, pivot, length)
       body(
-        Moments(
+        GroupMoments(
           sums: [result.sum.0, result.sum.1, result.sum.2, result.sum.3],
           minimum: result.minimum, maximum: result.maximum, finite: result.finite))
       start += length
