@@ -12,3 +12,4 @@
 #include "column_elementary.h"
 #include "column_streams.h"
 #include "column_summary.h"
+#include "column_table.h"

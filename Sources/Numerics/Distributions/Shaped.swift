@@ -16,14 +16,15 @@ struct Shaped {
 
   func quantile(_ tails: Tails) -> Double { value(at: coordinate(at: tails)) }
 
-  func coordinate(at tails: Tails) -> Double {
+  func coordinate(at tails: Tails, near guess: Double = 0) -> Double {
     switch kind {
-    case .gamma(let gamma): return gamma.coordinate(at: tails)
-    case .beta(let beta): return beta.coordinate(at: tails)
+    case .gamma(let gamma): return gamma.coordinate(at: tails, near: guess)
+    case .beta(let beta): return beta.coordinate(at: tails, near: guess)
     case .studentT(let beta):
       // Solved on one side only, so that the quantiles are exactly symmetric.
       return tails.lower <= tails.upper
-        ? beta.coordinate(at: tails) : -beta.coordinate(at: tails.reflected)
+        ? beta.coordinate(at: tails, near: guess)
+        : -beta.coordinate(at: tails.reflected, near: -guess)
     }
   }
 

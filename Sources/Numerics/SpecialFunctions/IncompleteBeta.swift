@@ -51,8 +51,8 @@ struct IncompleteBeta {
   }
 
   /// y at which the distribution has these tails.
-  func coordinate(at tails: Tails) -> Double {
-    LogConcaveInversion.solve(tails, start: 0, longestStepRight: .infinity) { logTails(at: $0) }
+  func coordinate(at tails: Tails, near guess: Double = 0) -> Double {
+    LogConcaveInversion.solve(tails, start: guess, longestStepRight: .infinity) { logTails(at: $0) }
   }
 
   private func logTails(below y: Double) -> LogTails {

@@ -35,8 +35,8 @@ struct IncompleteGamma {
   }
 
   /// y at which the distribution has these tails.
-  func coordinate(at tails: Tails) -> Double {
-    LogConcaveInversion.solve(tails, start: 0, longestStepRight: 2) { logTails(at: $0) }
+  func coordinate(at tails: Tails, near guess: Double = 0) -> Double {
+    LogConcaveInversion.solve(tails, start: guess, longestStepRight: 2) { logTails(at: $0) }
   }
 
   /// 1 + x/(a+1) + x²/((a+1)(a+2)) + …
