@@ -45,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "capexsim",
       dependencies: [
-        "ScenarioFiles", "CapexModel", "MonteCarlo", "RiskAnalysis", "Reporting",
+        "ScenarioFiles", "CapexModel", "MonteCarlo", "RiskAnalysis", "Reporting", "PathAlgebra", "Numerics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

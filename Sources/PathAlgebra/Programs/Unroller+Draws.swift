@@ -27,7 +27,7 @@ extension Unroller {
     func affine(_ a: Double, _ b: Double, _ value: ValueGraph.Value) -> ValueGraph.Value {
       graph.binary(.add, graph.constant(a), graph.binary(.multiply, graph.constant(b), value))
     }
-    switch distribution.columnForm {
+    switch columnForm(distribution) {
     case .constant(let value): return graph.constant(value)
     case .affineOfUniform(let low, let width): return affine(low, width, uniform())
     case .affineOfScore(let mean, let deviation): return affine(mean, deviation, normal())
@@ -45,12 +45,17 @@ extension Unroller {
   private mutating func triangular(
     low: Double, mode: Double, high: Double, _ u: ValueGraph.Value
   ) -> ValueGraph.Value {
-    let rising = graph.binary(.multiply, graph.constant((high - low) * (mode - low)), u)
-    let left = graph.binary(.add, graph.constant(low), graph.unary(.squareRoot, rising))
+    // In the order of operations of `Triangular.quantile`, for the same bits.
+    let width = graph.constant(high - low)
+    func root(_ p: ValueGraph.Value, _ side: Double) -> ValueGraph.Value {
+      let scaled = graph.binary(.multiply, p, width)
+      return graph.unary(.squareRoot, graph.binary(.multiply, scaled, graph.constant(side)))
+    }
+    let left = graph.binary(.add, graph.constant(low), root(u, mode - low))
     let rest = graph.binary(.subtract, graph.constant(1), u)
-    let falling = graph.binary(.multiply, graph.constant((high - low) * (high - mode)), rest)
-    let right = graph.binary(.subtract, graph.constant(high), graph.unary(.squareRoot, falling))
-    let isLeft = graph.binary(.less, u, graph.constant((mode - low) / (high - low)))
+    let right = graph.binary(.subtract, graph.constant(high), root(rest, high - mode))
+    let isLeft = graph.binary(
+      .lessOrEqual, u, graph.constant((mode - low) / (high - low)))
     return graph.choose(isLeft, left, right)
   }
 
@@ -87,19 +92,23 @@ extension Unroller {
     }
     let ratio = variate(spread, stream: "dependence.copula", quarter: quarter)
     let t = graph.binary(.divide, z, graph.unary(.squareRoot, ratio))
-    return copulaScore(t, degreesOfFreedom: degreesOfFreedom)
+    return graph.table(copulaTable(degreesOfFreedom), score: t)
   }
 
-  private mutating func copulaScore(
-    _ t: ValueGraph.Value, degreesOfFreedom: Double
-  ) -> ValueGraph.Value {
-    // asinh t = sign(t) log(|t| + √(t² + 1)), the coordinate in which the table is smooth.
-    let magnitude = graph.unary(.absolute, t)
-    let square = graph.binary(.multiply, magnitude, magnitude)
-    let root = graph.unary(.squareRoot, graph.binary(.add, square, graph.constant(1)))
-    let area = graph.unary(.log, graph.binary(.add, magnitude, root))
-    let isNegative = graph.binary(.less, t, graph.constant(0))
-    let signed = graph.choose(isNegative, graph.unary(.negate, area), area)
-    return graph.table(.copulaScore(degreesOfFreedom: degreesOfFreedom), score: signed)
+  private mutating func copulaTable(_ degreesOfFreedom: Double) -> QuantileTable {
+    if let copula { return copula }
+    guard let table = QuantileTable.copulaScore(degreesOfFreedom: degreesOfFreedom) else {
+      preconditionFailure("degrees of freedom were checked before")
+    }
+    copula = table
+    return table
+  }
+
+  /// Making a table takes a while, so each distribution is asked once.
+  private mutating func columnForm(_ distribution: Distribution) -> ColumnForm {
+    if let known = forms[distribution] { return known }
+    let form = distribution.columnForm
+    forms[distribution] = form
+    return form
   }
 }

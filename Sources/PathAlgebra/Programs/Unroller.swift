@@ -9,6 +9,8 @@ struct Unroller {
   private var computed: [[State]]
   private var chain: [Int] = []
   let dependent: [String: Int]
+  var forms: [Distribution: ColumnForm] = [:]
+  var copula: QuantileTable?
 
   private enum State {
     case new
