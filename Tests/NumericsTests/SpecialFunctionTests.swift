@@ -3,15 +3,6 @@ import Testing
 @testable import Numerics
 
 @Suite struct SpecialFunctionTests {
-  @Test func logGamma() throws {
-    var worst = WorstCase()
-    for row in try KnownAnswers.rows("log-gamma") {
-      let scale = max(1, abs(row[1]), row[0])
-      worst.see([row[0]], expected: row[1], got: Elementary.logGamma(row[0]), scale: scale)
-    }
-    #expect(worst.error <= 2e-15, "\(worst)")
-  }
-
   @Test func gammaTails() throws {
     var lower = WorstCase()
     var upper = WorstCase()

@@ -13,3 +13,4 @@
 #include "column_streams.h"
 #include "column_summary.h"
 #include "column_table.h"
+#include "philox_generator.h"

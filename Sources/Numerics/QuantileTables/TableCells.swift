@@ -5,7 +5,8 @@ struct TableCells {
   let count: Int
   let coefficients: [Double]
 
-  /// The widest cells, from 1 down to 1/64, whose polynomials are accurate enough; nil if none are.
+  /// The widest cells, a power of two at most 1, whose polynomials are accurate enough; nil if more
+  /// than 1,200 would be needed.
   /// - Parameter series: the power series at a point; the second number is a guess at its value.
   static func make(
     limit: Double, tolerance: Double, series: (Double, Double) -> [Double]
@@ -13,7 +14,7 @@ struct TableCells {
     var width = 1.0
     // A few places first: most widths fail at one of them.
     let probes = stride(from: -1.0, through: 1.0, by: 0.0625).map { series($0 * limit, 0) }
-    while width >= 0x1p-6 {
+    while limit / width <= 600 {
       let passes = probes.allSatisfy {
         Economisation($0, width: width, degree: QuantileTable.degree).error <= tolerance
       }

@@ -24,22 +24,6 @@ extension Elementary {
     return difference + sum * inverse
   }
 
-  /// log Γ(x) for x > 0; error below 2e-15 · max(1, |log Γ(x)|, x).
-  /// Held by `SpecialFunctionTests`.
-  package static func logGamma(_ x: Double) -> Double {
-    // Where the parts of Stirling's formula would cancel, step up instead.
-    if x < 10 {
-      var product = 1.0
-      var shifted = x
-      while shifted < 10 {
-        product *= shifted
-        shifted += 1
-      }
-      return logGamma(shifted) - log(product)
-    }
-    return (x - 0.5) * log(x) - x + halfLogOfTwoPi + stirlingError(x)
-  }
-
   /// ψ(t) = t - log(1 + t) ≥ 0 with small relative error; `logarithm` is log(1 + t).
   ///
   /// With v = t/(2 + t): ψ = t v - 2 (v³/3 + v⁵/5 + …).
