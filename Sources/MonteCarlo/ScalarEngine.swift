@@ -21,10 +21,10 @@ struct ScalarEngine {
 
   /// Computes one trial. `uniform` is asked for every draw, always in the same order.
   mutating func run(
-    uniform: (_ stream: Int, _ quarter: Int, _ draw: Int) -> Double
-  ) {
+    uniform: (_ stream: Int, _ quarter: Int, _ draw: Int) throws(GSLError) -> Double
+  ) throws(GSLError) {
     for index in program.graph.nodes.indices where isNeeded[index] {
-      values[index] = value(of: program.graph.nodes[index], uniform: uniform)
+      values[index] = try value(of: program.graph.nodes[index], uniform: uniform)
     }
   }
 
@@ -32,14 +32,14 @@ struct ScalarEngine {
   func outputs(_ quantity: Int) -> [Double] { program.outputs[quantity].map { values[Int($0)] } }
 
   private func value(
-    of node: ValueGraph.Node, uniform: (Int, Int, Int) -> Double
-  ) -> Double {
+    of node: ValueGraph.Node, uniform: (Int, Int, Int) throws(GSLError) -> Double
+  ) throws(GSLError) -> Double {
     let graph = program.graph
     func at(_ value: ValueGraph.Value) -> Double { values[Int(value)] }
     switch node {
     case .constant(let bits): return Double(bitPattern: bits)
     case .uniform(let stream, let quarter, let draw):
-      return uniform(Int(stream), Int(quarter), Int(draw))
+      return try uniform(Int(stream), Int(quarter), Int(draw))
     case .unary(let operation, let a): return LibraryMathematics.value(operation, at(a))
     case .binary(let operation, let a, let b):
       return LibraryMathematics.value(operation, at(a), at(b))
@@ -48,7 +48,7 @@ struct ScalarEngine {
       return graph.tables[Int(index)].value(score: at(score))
     case .steps(let index, let a): return graph.stepFunctions[Int(index)].value(at: at(a))
     case .quantile(let index, let a):
-      return GSLQuantiles.quantile(of: graph.distributions[Int(index)], at(a))
+      return try GSLQuantiles.quantile(of: graph.distributions[Int(index)], at(a))
     case .lookup(let index, let a):
       let table = graph.lookups[Int(index)]
       let place = at(a)

@@ -61,7 +61,7 @@ public struct Simulation: Sendable {
   }
 
   /// The mean of each observed column over the first group of trials.
-  private func firstBlockMeans() -> [[Double]] {
+  func firstBlockMeans() -> [[Double]] {
     var means = program.outputs.map { $0.map { _ in 0.0 } }
     let count = min(GroupMoments.groupLength, trials)
     let engine = ColumnEngine(program, seed: seed, blockLength: GroupMoments.groupLength)
