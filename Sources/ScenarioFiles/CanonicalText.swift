@@ -6,7 +6,7 @@ internal import Numerics
 enum CanonicalText {
   static func text(of assumptions: Assumptions) -> String {
     assumptions.paths.filter { $0 != "name" }.map { path in
-      "\(path)=\(assumptions[path: path].map { text($0.content) } ?? "")\n"
+      "\(path)=\(assumptions[path].map { text($0.content) } ?? "")\n"
     }.joined()
   }
 

@@ -1,5 +1,3 @@
-public import CapexModel
-
 /// Reads scenarios: YAML files with their bases, then flags, into assumptions; or every mistake,
 /// found in one pass.
 ///

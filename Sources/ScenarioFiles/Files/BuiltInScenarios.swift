@@ -2,11 +2,30 @@
 public enum BuiltInScenarios {
   /// By name, such as `alibaba-380b` or `peers/amazon`, in the order in which they are listed.
   public static let all: [(name: String, bytes: [UInt8])] = [
-    ("alibaba-380b", PackageResources.alibaba_380b_yaml)
+    ("alibaba-380b", PackageResources.alibaba_380b_yaml),
+    ("capacity-bound", PackageResources.capacity_bound_yaml),
+    ("chip-embargo", PackageResources.chip_embargo_yaml),
+    ("currency-shocks", PackageResources.currency_shocks_yaml),
+    ("fixed-yuan", PackageResources.fixed_yuan_yaml),
+    ("overseas-push", PackageResources.overseas_push_yaml),
+    ("pace-continues", PackageResources.pace_continues_yaml),
+    ("plan-kept", PackageResources.plan_kept_yaml),
+    ("price-war", PackageResources.price_war_yaml),
+    ("rate-history", PackageResources.rate_history_yaml),
+    ("strong-yuan", PackageResources.strong_yuan_yaml),
+    ("yuan-devaluation", PackageResources.yuan_devaluation_yaml),
+    ("reference-workload", PackageResources.reference_workload_yaml),
+    ("peers/alphabet", PackageResources.alphabet_yaml),
+    ("peers/amazon", PackageResources.amazon_yaml),
+    ("peers/bytedance", PackageResources.bytedance_yaml),
+    ("peers/meta", PackageResources.meta_yaml),
+    ("peers/microsoft", PackageResources.microsoft_yaml),
   ]
 
   /// Tables that they name, by path in the project.
-  static let tables: [(path: String, bytes: [UInt8])] = []
+  static let tables: [(path: String, bytes: [UInt8])] = [
+    ("seeds/usdcny-monthly.csv", PackageResources.usdcny_monthly_csv)
+  ]
 
   public static var names: [String] { all.map(\.name) }
 

@@ -21,10 +21,10 @@ struct ScenarioValues {
       guard
         let content = problems.attempt({ () throws(Rejection) in try reader.read(leaf.value) })
       else { continue }
-      assumptions[path: path] = Assumption(content, source: leaf.source, note: leaf.note)
+      assumptions[path] = Assumption(content, source: leaf.source, note: leaf.note)
     }
     for (path, content) in completeness.standards() {
-      assumptions[path: path] = Assumption(content, source: "standard")
+      assumptions[path] = Assumption(content, source: "standard")
     }
     return assumptions
   }

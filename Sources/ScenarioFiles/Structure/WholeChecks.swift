@@ -30,7 +30,7 @@ struct WholeChecks {
     var isComplete = true
     for name in segments {
       let path = "cloud.segments.\(name)"
-      if case .number(let share) = assumptions[path: "\(path).share"]?.content {
+      if case .number(let share) = assumptions["\(path).share"]?.content {
         sum += share
       } else {
         isComplete = false
@@ -49,9 +49,9 @@ struct WholeChecks {
 
   private func checkRevision(_ problems: inout ProblemCollector) {
     let path = "plan.revision.quarter"
-    guard case .quarter(let revision) = assumptions[path: path]?.content,
-      case .quarter(let start) = assumptions[path: "start"]?.content,
-      case .integer(let quarters) = assumptions[path: "plan.quarters"]?.content
+    guard case .quarter(let revision) = assumptions[path]?.content,
+      case .quarter(let start) = assumptions["start"]?.content,
+      case .integer(let quarters) = assumptions["plan.quarters"]?.content
     else { return }
     let last = start.advanced(by: quarters - 1)
     if revision < start || revision > last {
@@ -65,11 +65,11 @@ struct WholeChecks {
 
   /// No growth of tens of percents lasts ten years: a warning beyond a factor of ten.
   private func checkGrowth(_ problems: inout ProblemCollector) {
-    guard case .quarter(let start) = assumptions[path: "start"]?.content,
-      case .integer(let quarters) = assumptions[path: "quarters"]?.content
+    guard case .quarter(let start) = assumptions["start"]?.content,
+      case .integer(let quarters) = assumptions["quarters"]?.content
     else { return }
     for path in ["cloud.growth.path", "group.growth", "withoutPlan.growth"] {
-      guard let content = assumptions[path: path]?.content else { continue }
+      guard let content = assumptions[path]?.content else { continue }
       var logFactor = 0.0
       for quarter in 0..<quarters {
         guard let growth = growth(content, at: start.advanced(by: quarter)) else { break }

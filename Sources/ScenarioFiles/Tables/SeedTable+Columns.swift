@@ -31,7 +31,7 @@ extension SeedTable {
       throw cell.fragment.rejected(.table(.missingCell(column: column)))
     }
     let kind = AssumptionKey.Kind.number(.plain, within: .any, varying: [])
-    do {
+    do throws(Rejection) {
       let number = try DecimalNumber(startOf: cell.fragment, accepted: kind)
       guard number.rest.isEmpty else {
         throw cell.fragment.rejected(

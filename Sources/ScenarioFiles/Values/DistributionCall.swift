@@ -33,7 +33,8 @@ struct DistributionCall {
   }
 
   init(_ fragment: Fragment) throws(Rejection) {
-    whole = fragment.trimmed
+    let whole = fragment.trimmed
+    self.whole = whole
     let scalars = whole.scalars
     func place(_ index: Int) -> Fragment {
       let held = max(scalars.startIndex, min(index, scalars.endIndex - 1))
@@ -70,7 +71,9 @@ struct DistributionCall {
     if parts.count == 1, parts[0].isEmpty { parts = [] }
     var arguments: [Argument] = []
     for part in parts {
-      if part.isEmpty { throw place(part.scalars.startIndex).rejected(.distribution(.expected("argument"))) }
+      if part.isEmpty {
+        throw place(part.scalars.startIndex).rejected(.distribution(.expected("argument")))
+      }
       arguments.append(DistributionCall.argument(part))
     }
     self.arguments = arguments

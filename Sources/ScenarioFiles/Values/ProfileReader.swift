@@ -33,7 +33,8 @@ struct ProfileReader {
       // From zero at the start to a multiple: 1 + r stays positive, so every weight does.
       return .ramp(try parameter(entry, "above -1 and at most 1000") { $0 > -1 && $0 <= 1000 })
     case "frontLoaded":
-      return .frontLoaded(try parameter(entry, "at least 0.01 and below 1") { $0 >= 0.01 && $0 < 1 })
+      return .frontLoaded(
+        try parameter(entry, "at least 0.01 and below 1") { $0 >= 0.01 && $0 < 1 })
     case "backLoaded":
       return .backLoaded(try parameter(entry, "above 1 and at most 100") { $0 > 1 && $0 <= 100 })
     case "sCurve":

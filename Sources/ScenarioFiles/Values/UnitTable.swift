@@ -14,7 +14,8 @@ enum UnitTable {
   static func unit(_ text: String, for measure: AssumptionKey.Measure) -> Unit? {
     switch measure {
     case .money: money(text)
-    case .fraction, .growth: ["": Unit(shift: 0), "%": Unit(shift: -2), "bp": Unit(shift: -4)][text]
+    case .fraction, .growth:
+      ["": Unit(shift: 0), "%": Unit(shift: -2), "bp": Unit(shift: -4)][text]
     case .years: ["", "year", "years"].contains(text) ? Unit(shift: 0) : nil
     case .quarters: ["", "quarter", "quarters"].contains(text) ? Unit(shift: 0) : nil
     case .people: people[text].map { Unit(shift: $0) }

@@ -49,7 +49,8 @@ extension StructureProblem {
       ProblemWording("`\(key)` must be text", help: "write it in one line")
     case .nothingToRemove(let path):
       ProblemWording(
-        "`\(path)` has no value", help: "give it one, or remove the line: nothing is inherited here")
+        "`\(path)` has no value", help: "give it one, or remove the line: nothing is inherited here"
+      )
     }
   }
 

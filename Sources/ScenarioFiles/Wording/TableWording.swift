@@ -20,7 +20,8 @@ extension TableProblem {
       ProblemWording("this quote is never closed", help: "close it; double a quote inside text")
     case .strayQuote:
       ProblemWording(
-        "a quote stands inside a cell", help: "put quotes around the whole cell and double those inside")
+        "a quote stands inside a cell",
+        help: "put quotes around the whole cell and double those inside")
     case .semicolons:
       ProblemWording("the cells are parted by semicolons", help: "part them by commas")
     case .missingCell(let column):

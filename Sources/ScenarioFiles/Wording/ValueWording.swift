@@ -59,7 +59,8 @@ extension ValueProblem {
       ProblemWording(
         "\(Wording.quoted(text)) is \(percent) %; did you mean \(Wording.quoted(text))%?",
         help: "write \(Wording.quoted(text))%, or \(percent)% if that is meant")
-    case .outsideLimits(let name, let text, let measure, let limits, let isLow, let annual, let mend):
+    case .outsideLimits(
+      let name, let text, let measure, let limits, let isLow, let annual, let mend):
       ProblemWording(
         "\(name) is \(Wording.quoted(text)), but must be "
           + (isLow ? Wording.lowLimit(limits, measure) : Wording.highLimit(limits, measure)),

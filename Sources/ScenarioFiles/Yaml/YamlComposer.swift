@@ -129,10 +129,13 @@ extension YamlComposer {
 // MARK: Nodes
 
 extension YamlComposer {
+  private func span(_ mark: Mark?) -> SourceSpan {
+    source.span(line: mark?.line ?? 1, column: mark?.column ?? 1)
+  }
+
   private mutating func convert(_ node: Node, depth: Int) -> SourceNode? {
     nodes += 1
-    let place = node.mark ?? Mark(line: 1, column: 1)
-    let span = source.span(line: place.line, column: place.column)
+    let span = span(node.mark)
     if nodes > YamlComposer.mostNodes {
       if nodes == YamlComposer.mostNodes + 1 {
         reject(.tooManyNodes(limit: YamlComposer.mostNodes), at: span)
@@ -173,13 +176,11 @@ extension YamlComposer {
     var earlier: [String: Int] = [:]
     for (key, value) in mapping {
       guard case .scalar(let scalar) = key else {
-        let place = key.mark ?? Mark(line: span.line, column: span.column)
-        reject(.keyNotText, at: source.span(line: place.line, column: place.column))
+        reject(.keyNotText, at: key.mark == nil ? span : self.span(key.mark))
         continue
       }
-      let place = scalar.mark ?? Mark(line: span.line, column: span.column)
       let written = YamlSyntax.fragment(
-        of: scalar.string, at: source.span(line: place.line, column: place.column),
+        of: scalar.string, at: self.span(scalar.mark),
         marked: scalar.string.unicodeScalars.first.map { $0.value >= YamlComposer.firstMark }
           ?? false)
       let (fragment, mark) = unmarked(written)
