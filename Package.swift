@@ -5,6 +5,14 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
 
+// Built into the tool, from the folder scenarios.
+let builtInScenarios = [
+  "alibaba-380b", "capacity-bound", "chip-embargo", "currency-shocks", "fixed-yuan",
+  "overseas-push", "pace-continues", "plan-kept", "price-war", "rate-history", "strong-yuan",
+  "yuan-devaluation", "reference-workload", "peers/alphabet", "peers/amazon", "peers/bytedance",
+  "peers/meta", "peers/microsoft",
+]
+
 let package = Package(
   name: "capexsim",
   platforms: [.macOS(.v15)],
@@ -31,6 +39,10 @@ let package = Package(
     .target(
       name: "ScenarioFiles",
       dependencies: ["CapexModel", "Numerics", .product(name: "Yams", package: "Yams")],
+      // Links to the top-level folders; each file is listed in BuiltInScenarios too.
+      resources: builtInScenarios.map { .embedInCode("BuiltIn/\($0).yaml") } + [
+        .embedInCode("BuiltInTables/usdcny-monthly.csv")
+      ],
       swiftSettings: strict),
 
     // MARK: Simulation and answers

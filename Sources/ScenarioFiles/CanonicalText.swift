@@ -1,0 +1,72 @@
+internal import CapexModel
+internal import Numerics
+
+/// Assumptions as text that is the same for the same content: one path a line, sorted, numbers
+/// with as many digits as they need. Sources, notes and the name of a scenario are no part of it.
+enum CanonicalText {
+  static func text(of assumptions: Assumptions) -> String {
+    assumptions.paths.filter { $0 != "name" }.map { path in
+      "\(path)=\(assumptions[path].map { text($0.content) } ?? "")\n"
+    }.joined()
+  }
+
+  private static func list(_ numbers: [Double]) -> String {
+    numbers.map { "\($0)" }.joined(separator: ",")
+  }
+
+  private static func text(_ content: AssumptionContent) -> String {
+    switch content {
+    case .number(let x): "\(x)"
+    case .distribution(let distribution): text(distribution)
+    case .path(let knots): knots.map { "\($0.quarter):\($0.value)" }.joined(separator: ",")
+    case .integer(let n): "\(n)"
+    case .quarter(let quarter): "\(quarter)"
+    case .choice(let option): option
+    case .text(let text): text
+    case .numbers(let numbers): list(numbers)
+    case .profile(let profile): text(profile)
+    case .dependence(let pairs):
+      // The order of pairs, and of names in a pair, means nothing.
+      pairs.map { pair in
+        let names = [pair.first, pair.second].sorted()
+        return "\(names[0])~\(names[1]):\(pair.correlation)"
+      }.sorted().joined(separator: ",")
+    case .names(let names): names.joined(separator: ",")
+    // The values count, not the name of the file.
+    case .history(_, let values): list(values)
+    }
+  }
+
+  private static func text(_ profile: PlanProfile) -> String {
+    switch profile {
+    case .flat: "flat"
+    case .ramp(let r): "ramp(\(r))"
+    case .frontLoaded(let q): "frontLoaded(\(q))"
+    case .backLoaded(let q): "backLoaded(\(q))"
+    case .sCurve(let k): "sCurve(\(k))"
+    case .custom(let weights): "custom(\(list(weights)))"
+    }
+  }
+
+  private static func text(_ distribution: Distribution) -> String {
+    switch distribution.form {
+    case .constant(let x): "\(x)"
+    case .uniform(let low, let high): "uniform(\(low),\(high))"
+    case .normal(let mean, let deviation): "normal(\(mean),\(deviation))"
+    case .lognormal(let mean, let deviation): "lognormal(\(mean),\(deviation))"
+    case .triangular(let low, let mode, let high): "triangular(\(low),\(mode),\(high))"
+    case .pert(let low, let mode, let high): "pert(\(low),\(mode),\(high))"
+    case .beta(let alpha, let beta, let low, let high): "beta(\(alpha),\(beta),\(low),\(high))"
+    case .gamma(let shape, let scale): "gamma(\(shape),\(scale))"
+    case .studentT(let freedom, let location, let scale):
+      "studentT(\(freedom),\(location),\(scale))"
+    case .discrete(let values, let probabilities):
+      "discrete(\(list(values));\(list(probabilities)))"
+    case .mixture(let weights, let components):
+      "mixture(\(list(weights));\(components.map(text).joined(separator: ",")))"
+    case .event(let probability, let impact): "event(\(probability),\(text(impact)))"
+    case .truncated(let inner, let low, let high): "truncated(\(text(inner)),\(low),\(high))"
+    case .empirical(let values): "empirical(\(list(values)))"
+    }
+  }
+}

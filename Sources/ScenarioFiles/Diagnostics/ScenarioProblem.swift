@@ -1,0 +1,160 @@
+public import CapexModel
+public import Numerics
+
+/// Everything that can be wrong with a scenario. Cases carry the evidence; the sentences are made
+/// in the folder Wording.
+public enum ScenarioProblem: Error, Equatable, Sendable {
+  case text(TextProblem)
+  case structure(StructureProblem)
+  case value(ValueProblem)
+  case distribution(DistributionProblem)
+  case file(FileProblem)
+  case table(TableProblem)
+  case flag(FlagProblem)
+  case whole(WholeProblem)
+}
+
+/// Of a file as text and as YAML.
+public enum TextProblem: Equatable, Sendable {
+  public enum Opening: Sendable { case quote, bracket }
+  case empty
+  case fileTooLarge(bytes: Int)
+  case invalidUTF8(byte: UInt8)
+  case utf16
+  case forbiddenCharacter(UInt32)
+  case tabIndentation
+  case yamlSyntax(String)
+  case unclosed(Opening)
+  case secondDocument
+  case undefinedAlias
+  case tooManyAliases(limit: Int)
+  case tooManyNodes(limit: Int)
+  case tooDeep(limit: Int)
+  case notAMapping
+  case keyNotText
+  case tagNotAllowed
+  case duplicateKey(key: String, firstLine: Int, firstColumn: Int)
+}
+
+/// Of keys and sections.
+public enum StructureProblem: Equatable, Sendable {
+  /// `section` is empty at the top.
+  case unknownKey(key: String, section: String, nearest: String?, known: [String])
+  case keyOfOtherSection(key: String, section: String, sections: [String])
+  /// Under the chosen option the key means nothing.
+  case notApplicable(path: String, option: String, chosen: String, needed: [String])
+  case missingKey(path: String, example: String)
+  case missingSection(section: String, needs: String)
+  case noNames(section: String, option: String, chosen: String)
+  case invalidName(name: String, section: String)
+  case invalidPair(name: String, currencies: [String])
+  case sectionExpected(section: String, keys: [String])
+  case missingValue(path: String)
+  case unknownAnnotation(key: String, path: String)
+  case annotationNotText(key: String)
+  case nothingToRemove(path: String)
+}
+
+/// Of single values.
+public enum ValueProblem: Equatable, Sendable {
+  case notANumber(text: String, accepted: AssumptionKey.Kind)
+  case notOneValue(accepted: AssumptionKey.Kind)
+  case decimalComma(text: String, mend: String)
+  case digitGrouping(text: String, mend: String)
+  case incompleteDecimal(text: String, mend: String)
+  case notFinite(text: String)
+  case hexadecimal(text: String)
+  case tooLarge(text: String)
+  case tooSmall(text: String)
+  case unitMissing(text: String, mend: String)
+  case unitUnknown(unit: String, accepted: AssumptionKey.Kind)
+  case otherCurrency(text: String, currency: String, scenario: String, mend: String?)
+  case percentMeant(text: String, percent: String)
+  case outsideLimits(
+    name: String, text: String, measure: AssumptionKey.Measure, limits: AssumptionKey.Limits,
+    isLow: Bool, isAnnual: Bool, mend: String?)
+  case invertedQuote(text: String, inverse: String)
+  case notAnInteger(text: String, below: Int?)
+  case integerOutside(name: String, text: String, range: ClosedRange<Int>)
+  case unknownChoice(text: String, options: [String], nearest: String?)
+  case notAQuarter(text: String)
+  case notADate(text: String)
+  case noSuchDay(text: String, last: String)
+  case emptyText(name: String)
+  case textTooLong(name: String, count: Int, limit: Int)
+  case wrongCount(name: String, expected: Int, found: Int)
+  case notVarying(name: String, AssumptionKey.Variation)
+  case knotNotAscending(String, after: String)
+  case emptyPath
+  case unknownProfile(text: String, nearest: String?)
+  case profileShape
+  case profileParameter(profile: String, text: String, rule: String)
+  case customWeights(expected: Int, found: Int)
+  case customWeight(text: String)
+  case pairShape
+  case correlationOutside(text: String)
+  case pairTwice(String, String)
+  case selfPair(String)
+  case namesExpected
+  case nameTwice(String)
+  case invalidDriver(String)
+}
+
+/// Of distributions written as calls.
+public enum DistributionProblem: Equatable, Sendable {
+  case unknown(name: String, nearest: String?)
+  case expected(String)
+  case tooDeep(limit: Int)
+  case arguments(function: String, found: Int)
+  case labels(function: String, found: String)
+  case boundsNeeded(function: String)
+  case refused(DistributionError)
+  case outsideLimits(
+    text: String, low: Double, high: Double, measure: AssumptionKey.Measure,
+    limits: AssumptionKey.Limits)
+}
+
+/// Of files that are named.
+public enum FileProblem: Error, Equatable, Sendable {
+  case missing(name: String, nearest: String?)
+  case unknownScenario(name: String, nearest: String?, known: [String])
+  case notAFile(name: String)
+  case unreadable(name: String)
+  case outside(name: String)
+  case notRelative(name: String)
+  case cycle([String])
+  case chainTooLong(limit: Int)
+}
+
+/// Of tables in CSV files.
+public enum TableProblem: Equatable, Sendable {
+  case noHeader
+  case repeatedColumn(String)
+  case missingColumn(String, known: [String])
+  case raggedRow(expected: Int, found: Int)
+  case unclosedQuote
+  case strayQuote
+  case semicolons
+  case missingCell(column: String)
+  case repeatedCell(column: String, value: String, firstLine: Int)
+  case notAscending(period: String, after: String)
+  case unknownPeriod(String)
+  case tooFewRows(found: Int, needed: Int)
+  case cell(column: String, ValueProblem)
+}
+
+/// Of `--set path=value`.
+public enum FlagProblem: Equatable, Sendable {
+  case noEqualsSign
+  case unknownPath(path: String, nearest: String?)
+  case isSection(path: String, keys: [String])
+  case setTwice(path: String)
+}
+
+/// Of the scenario as a whole: values that are right alone and wrong together.
+public enum WholeProblem: Equatable, Sendable {
+  case sharesSum(Double, segments: [String])
+  case oneWithoutOther(path: String, needs: String)
+  case revisionOutsidePlan(quarter: String, first: String, last: String)
+  case growsManyfold(path: String, factor: Double, quarters: Int)
+}

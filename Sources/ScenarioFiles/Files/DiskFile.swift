@@ -1,0 +1,36 @@
+import Foundation
+
+/// Bytes of regular files, up to the largest size that is read.
+enum DiskFile {
+  /// A file that is too large is read one byte beyond the limit, so that the reader can tell.
+  static func read(_ path: String) -> Result<[UInt8], FileProblem> {
+    let manager = FileManager.default
+    var isDirectory: ObjCBool = false
+    guard manager.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      return .failure(.missing(name: path, nearest: neighbour(of: path)))
+    }
+    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let type = (try? manager.attributesOfItem(atPath: real))?[.type] as? FileAttributeType
+    guard type == .typeRegular else { return .failure(.notAFile(name: path)) }
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      return .failure(.unreadable(name: path))
+    }
+    defer { try? handle.close() }
+    guard let data = try? handle.read(upToCount: TextDecoding.largestFile + 1) else {
+      // Nil at the end of an empty file.
+      return .success([])
+    }
+    return .success([UInt8](data))
+  }
+
+  /// A file beside a missing one whose name is nearly the same.
+  private static func neighbour(of path: String) -> String? {
+    let folder = ScenarioLocation.folder(of: path)
+    let name = (path as NSString).lastPathComponent
+    let entries =
+      (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+    return Nearest.to(name, among: Array(entries.sorted().prefix(1000))).map {
+      folder.isEmpty ? $0 : "\(folder)/\($0)"
+    }
+  }
+}

@@ -1,0 +1,57 @@
+public import CapexModel
+
+/// A scenario that was read without a mistake.
+public struct ScenarioDocument: Sendable {
+  /// Every value that applies: given, inherited, set by a flag, or standard (then its source is
+  /// `standard`).
+  public let assumptions: Assumptions
+  /// What is allowed and probably not meant.
+  public let warnings: [Diagnostic]
+  /// What the flags set, by path.
+  public let overridden: [Override]
+  public let origin: Origin
+
+  public struct Override: Sendable, Equatable {
+    public let path: String
+    public let newText: String
+    /// What the files say; nil when they say nothing.
+    public let fileText: String?
+  }
+
+  public struct Origin: Sendable, Equatable {
+    /// The file as it was named, or `built-in …`.
+    public let name: String
+    /// SHA-256, in hexadecimal, of the assumptions in their canonical text: equal for files that
+    /// differ in comments, order, units, sources and notes alone.
+    public let digest: String
+  }
+}
+
+/// Why a scenario could not be read.
+public struct ScenarioFailure: Error, Sendable {
+  public enum ExitCode: Int32, Sendable {
+    case invalid = 2
+    case missing = 66
+  }
+
+  /// In the order of files and positions; twenty at most.
+  public let diagnostics: [Diagnostic]
+  /// How many more there were.
+  public let omitted: Int
+  public let exitCode: ExitCode
+
+  static let most = 20
+
+  init(_ diagnostics: [Diagnostic], exitCode: ExitCode) {
+    let sorted = Diagnostic.sorted(diagnostics)
+    self.diagnostics = Array(sorted.prefix(ScenarioFailure.most))
+    omitted = sorted.count - self.diagnostics.count
+    self.exitCode = exitCode
+  }
+
+  /// All diagnostics as text, with a last line when some were left out.
+  public var rendered: String {
+    let text = diagnostics.map(\.rendered).joined()
+    return omitted == 0 ? text : text + "\(Wording.count(omitted, "more mistake")) not shown\n"
+  }
+}

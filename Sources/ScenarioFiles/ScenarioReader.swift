@@ -1,0 +1,82 @@
+/// Reads scenarios: YAML files with their bases, then flags, into assumptions; or every mistake,
+/// found in one pass.
+///
+/// Held by `ScenarioReaderTests` and the tests beside it, one file a rule.
+public enum ScenarioReader {
+  /// Reads a scenario from disk.
+  ///
+  /// - Parameters:
+  ///   - path: The file, as the user named it: messages repeat it.
+  ///   - overrides: `path=value` each, as after `--set`, laid over the files.
+  ///   - root: A folder that holds every file the scenario may name beside its own; when nil, the
+  ///     folder that holds the nearest folder `scenarios` around the file, else the file's own.
+  /// - Returns: The scenario, or its mistakes; `missing` when there is no such file.
+  public static func read(
+    file path: String, overrides: [String] = [], root: String? = nil
+  ) -> Result<ScenarioDocument, ScenarioFailure> {
+    switch DiskFile.read(path) {
+    case .failure(let problem):
+      let source = SourceText(unreadable: path, order: 0)
+      let rejection = Rejection(.file(problem), at: source.span(line: 0, column: 0))
+      return .failure(ScenarioFailure([Diagnostic(rejection)], exitCode: .missing))
+    case .success(let bytes):
+      let location = ScenarioLocation.disk(
+        path: path, root: root ?? ScenarioLocation.standardRoot(of: path))
+      return read(bytes, at: location, overrides: overrides)
+    }
+  }
+
+  /// Reads a scenario that the tool carries with it.
+  ///
+  /// - Parameter name: One of `BuiltInScenarios.names`, with or without `.yaml`.
+  public static func readBuiltIn(
+    named name: String, overrides: [String] = []
+  ) -> Result<ScenarioDocument, ScenarioFailure> {
+    let plain = name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
+    guard let bytes = BuiltInScenarios.bytes(named: plain) else {
+      let names = BuiltInScenarios.names
+      let source = SourceText(unreadable: name, order: 0)
+      let problem = FileProblem.unknownScenario(
+        name: name, nearest: Nearest.to(plain, among: names), known: names)
+      let rejection = Rejection(.file(problem), at: source.span(line: 0, column: 0))
+      return .failure(ScenarioFailure([Diagnostic(rejection)], exitCode: .missing))
+    }
+    return read(bytes, at: .builtIn(path: "scenarios/\(plain).yaml"), overrides: overrides)
+  }
+
+  /// Reads a scenario from bytes; files that it names stand relative to the location.
+  static func read(
+    _ bytes: [UInt8], at location: ScenarioLocation, overrides: [String]
+  ) -> Result<ScenarioDocument, ScenarioFailure> {
+    var problems = ProblemCollector()
+    let chain = ScenarioChain.read(bytes, at: location, problems: &problems)
+    guard let own = chain.first else {
+      return .failure(ScenarioFailure(problems.errors, exitCode: .invalid))
+    }
+    var scenario = LayeredScenario(start: own.start)
+    for layer in chain.reversed() { scenario.lay(layer, problems: &problems) }
+    let flags = OverrideReader.read(
+      overrides, start: own.start, files: FileReferences(location: location), problems: &problems)
+    scenario.lay(flags, problems: &problems)
+    scenario.dropInapplicable()
+
+    let completeness = Completeness(scenario)
+    completeness.report(to: &problems)
+    let assumptions = ScenarioValues(scenario, completeness).read(problems: &problems)
+    WholeChecks(assumptions: assumptions, scenario: scenario).report(to: &problems)
+    guard problems.errors.isEmpty else {
+      return .failure(ScenarioFailure(problems.errors, exitCode: .invalid))
+    }
+    let overridden = flags.leaves.keys.sorted().map { path in
+      ScenarioDocument.Override(
+        path: path, newText: flags.leaves[path]?.text ?? "",
+        fileText: scenario.fileTexts[path])
+    }
+    return .success(
+      ScenarioDocument(
+        assumptions: assumptions, warnings: Diagnostic.sorted(problems.warnings),
+        overridden: overridden,
+        origin: ScenarioDocument.Origin(
+          name: location.name, digest: SHA256.digest(CanonicalText.text(of: assumptions)))))
+  }
+}

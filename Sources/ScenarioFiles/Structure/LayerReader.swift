@@ -1,0 +1,163 @@
+internal import CapexModel
+
+/// Walks one file beside the catalogue and notes every key that has no place there.
+struct LayerReader {
+  private let files: FileReferences
+  private(set) var layer: Layer
+  private(set) var extends: Fragment?
+  var problems = ProblemCollector()
+
+  init(start: SourceSpan, files: FileReferences) {
+    self.files = files
+    layer = Layer(start: start)
+  }
+
+  /// What applies to values that have none of their own.
+  struct Annotations {
+    var source: String?
+    var note: String?
+  }
+
+  mutating func read(_ root: SourceNode) {
+    guard case .mapping(let entries, _) = root else {
+      problems.report(.text(.notAMapping), at: root.span)
+      return
+    }
+    var rest: [SourceEntry] = []
+    for entry in entries {
+      if entry.key.text != "extends" {
+        rest.append(entry)
+      } else if case .scalar(let name, _) = entry.value, !entry.value.isNull {
+        extends = name
+      } else {
+        problems.report(
+          .structure(.annotationNotText(key: "extends")), at: entry.value.span)
+      }
+    }
+    readSection(rest, path: [], tree: .whole, inherited: Annotations())
+  }
+
+  private mutating func readSection(
+    _ entries: [SourceEntry], path: [String], tree: CatalogueTree, inherited: Annotations
+  ) {
+    let annotations = readAnnotations(entries, inherited)
+    for entry in entries where !LayerReader.isAnnotation(entry) {
+      let name = entry.key.text
+      let inner = path + [name]
+      guard let child = tree.children[name] ?? chosen(name, in: tree) else {
+        reportUnknown(entry.key, section: path, tree: tree)
+        continue
+      }
+      if let key = child.key {
+        readLeaf(entry, KeyedPath(path: inner.joined(separator: "."), key: key), key, annotations)
+      } else {
+        readChild(entry, path: inner, tree: child, annotations)
+      }
+    }
+  }
+
+  private func chosen(_ name: String, in tree: CatalogueTree) -> CatalogueTree? {
+    ChosenName.isValid(name) ? tree.children["*"] : nil
+  }
+
+  private mutating func readChild(
+    _ entry: SourceEntry, path: [String], tree: CatalogueTree, _ annotations: Annotations
+  ) {
+    let section = path.joined(separator: ".")
+    if entry.value.isNull {
+      layer.removals.append(Layer.Removal(path: section, place: entry.key.span))
+      return
+    }
+    guard case .mapping(let entries, _) = entry.value else {
+      layer.faulty.insert(section)
+      problems.report(
+        .structure(.sectionExpected(section: section, keys: tree.names)), at: entry.value.span)
+      return
+    }
+    layer.sections[section] = entry.key.span
+    readSection(entries, path: path, tree: tree, inherited: annotations)
+  }
+
+  // MARK: Values
+
+  /// A value, or `{ value: …, source: …, note: … }`.
+  private mutating func readLeaf(
+    _ entry: SourceEntry, _ keyed: KeyedPath, _ key: AssumptionKey, _ inherited: Annotations
+  ) {
+    let path = keyed.path
+    var value = entry.value
+    var annotations = inherited
+    if case .mapping(let entries, let span) = entry.value,
+      entries.contains(where: { $0.key.text == "value" || LayerReader.isAnnotation($0) })
+    {
+      annotations = readAnnotations(entries, inherited)
+      guard let given = entries.first(where: { $0.key.text == "value" })?.value else {
+        layer.faulty.insert(path)
+        problems.report(.structure(.missingValue(path: path)), at: span)
+        return
+      }
+      for other in entries where other.key.text != "value" && !LayerReader.isAnnotation(other) {
+        problems.report(
+          .structure(.unknownAnnotation(key: other.key.text, path: path)), at: other.key.span)
+      }
+      value = given
+    }
+    if value.isNull {
+      layer.removals.append(Layer.Removal(path: path, place: entry.key.span))
+      return
+    }
+    layer.leaves[path] = Layer.Leaf(
+      keyed: keyed, key: key, place: entry.key.span, value: value, source: annotations.source,
+      note: annotations.note, files: files, text: NodeText.text(value))
+  }
+
+  private static func isAnnotation(_ entry: SourceEntry) -> Bool {
+    entry.key.text == "source" || entry.key.text == "note"
+  }
+
+  private mutating func readAnnotations(
+    _ entries: [SourceEntry], _ inherited: Annotations
+  ) -> Annotations {
+    var annotations = inherited
+    for entry in entries where LayerReader.isAnnotation(entry) {
+      guard case .scalar(let fragment, _) = entry.value, !entry.value.isNull else {
+        problems.report(
+          .structure(.annotationNotText(key: entry.key.text)), at: entry.value.span)
+        continue
+      }
+      if entry.key.text == "source" {
+        annotations.source = fragment.text
+        // A note explains the source beside it.
+        if !entries.contains(where: { $0.key.text == "note" }) { annotations.note = nil }
+      } else {
+        annotations.note = fragment.text
+      }
+    }
+    return annotations
+  }
+
+  // MARK: Keys without a place
+
+  private mutating func reportUnknown(_ key: Fragment, section: [String], tree: CatalogueTree) {
+    let name = key.text
+    let path = section.joined(separator: ".")
+    layer.faulty.insert((section + [name]).joined(separator: "."))
+    if tree.takesNames {
+      problems.report(.structure(.invalidName(name: name, section: path)), at: key.span)
+      return
+    }
+    let elsewhere = KeyPlaces.sections(of: name)
+    let nearest = Nearest.to(name, among: tree.names)
+    if nearest == nil, !elsewhere.isEmpty {
+      problems.report(
+        .structure(.keyOfOtherSection(key: name, section: path, sections: elsewhere)),
+        at: key.span)
+      return
+    }
+    // What was probably meant is not called missing too.
+    if let nearest { layer.faulty.insert((section + [nearest]).joined(separator: ".")) }
+    problems.report(
+      .structure(.unknownKey(key: name, section: path, nearest: nearest, known: tree.names)),
+      at: key.span)
+  }
+}

@@ -1,0 +1,118 @@
+internal import CapexModel
+
+/// Flags `--set path=value` as one more layer over the files.
+struct OverrideReader {
+  private static let flag = "--set "
+  private let files: FileReferences
+  private var layer: Layer
+  private var problems = ProblemCollector()
+
+  static func read(
+    _ overrides: [String], start: SourceSpan, files: FileReferences,
+    problems: inout ProblemCollector
+  ) -> Layer {
+    var reader = OverrideReader(files: files, layer: Layer(start: start))
+    reader.layer.isFlags = true
+    for (index, text) in overrides.enumerated() { reader.read(text, order: Order.flags + index) }
+    problems.append(reader.problems)
+    return reader.layer
+  }
+
+  private init(files: FileReferences, layer: Layer) {
+    self.files = files
+    self.layer = layer
+  }
+
+  private mutating func read(_ text: String, order: Int) {
+    let typed = OverrideReader.flag + text
+    let source = SourceText(origin: .flag(typed), text: typed, order: order)
+    let line = source.line(1)
+    if let column = line.firstIndex(where: TextDecoding.isForbidden) {
+      let problem = TextProblem.forbiddenCharacter(line[column].value)
+      problems.report(.text(problem), at: source.span(line: 1, column: column + 1))
+      return
+    }
+    if source.lines.count > 1 {
+      let problem = TextProblem.forbiddenCharacter(0x0A)
+      problems.report(.text(problem), at: source.span(line: 1, column: max(1, line.count)))
+      return
+    }
+    let whole = Fragment(
+      scalars: line[OverrideReader.flag.count...],
+      start: source.span(line: 1, column: OverrideReader.flag.count + 1), isExact: true)
+    guard let equals = whole.scalars.firstIndex(of: "=") else {
+      problems.report(whole.rejected(.flag(.noEqualsSign)))
+      return
+    }
+    read(
+      path: whole.part(whole.scalars.startIndex..<equals).trimmed,
+      value: whole.part((equals + 1)..<whole.scalars.endIndex).trimmed)
+  }
+
+  private mutating func read(path fragment: Fragment, value: Fragment) {
+    let path = fragment.text
+    let parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard let node = CatalogueTree.whole.node(at: parts), !path.contains("*"),
+      OverrideReader.hasValidNames(parts)
+    else {
+      problems.report(
+        fragment.rejected(.flag(.unknownPath(path: path, nearest: nearest(to: parts)))))
+      return
+    }
+    if layer.leaves[path] != nil || layer.removals.contains(where: { $0.path == path }) {
+      problems.report(fragment.rejected(.flag(.setTwice(path: path))))
+      return
+    }
+    guard let given = compose(value, key: node.key) else {
+      layer.faulty.insert(path)
+      return
+    }
+    if given.isNull {
+      layer.removals.append(Layer.Removal(path: path, place: fragment.span))
+    } else if let key = node.key {
+      layer.leaves[path] = Layer.Leaf(
+        keyed: KeyedPath(path: path, key: key), key: key, place: fragment.span, value: given,
+        source: "--set", note: nil, files: files, text: value.text)
+    } else {
+      problems.report(fragment.rejected(.flag(.isSection(path: path, keys: node.names))))
+    }
+  }
+
+  private static func hasValidNames(_ parts: [String]) -> Bool {
+    var node = CatalogueTree.whole
+    for part in parts {
+      if let next = node.children[part] {
+        node = next
+      } else if let next = node.children["*"], ChosenName.isValid(part) {
+        node = next
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// The known path that was probably meant, with the names that were typed.
+  private func nearest(to parts: [String]) -> String? {
+    let typed = parts.joined(separator: ".")
+    let known = Catalogue.keys.map { key in
+      let own = key.path.split(separator: ".").map(String.init)
+      return own.enumerated().map { index, part in
+        part == "*" ? (index < parts.count ? parts[index] : "name") : part
+      }.joined(separator: ".")
+    }
+    return Nearest.to(typed, among: known)
+  }
+
+  /// The value is YAML in place: everything before it is blank. Lines of text are taken as they
+  /// are.
+  private mutating func compose(_ value: Fragment, key: AssumptionKey?) -> SourceNode? {
+    if key?.kind == .text || key?.kind == .date || value.isEmpty {
+      return .scalar(value, isQuoted: key?.kind == .text && !value.isEmpty)
+    }
+    let blank = String(repeating: " ", count: value.start.column - 1)
+    let (root, found) = YamlComposer.compose(blank + value.text, source: value.start.text)
+    for problem in found { problems.report(problem) }
+    return found.isEmpty ? root : nil
+  }
+}

@@ -1,0 +1,103 @@
+internal import CapexModel
+internal import Numerics
+
+/// Values that are right alone and wrong, or odd, together.
+struct WholeChecks {
+  let assumptions: Assumptions
+  let scenario: LayeredScenario
+
+  func report(to problems: inout ProblemCollector) {
+    checkSegments(&problems)
+    checkRevision(&problems)
+    checkGrowth(&problems)
+  }
+
+  private func place(_ path: String) -> SourceSpan {
+    scenario.leaves[path]?.value.span ?? scenario.start
+  }
+
+  private var segments: [String] {
+    let prefix = "cloud.segments."
+    let names = assumptions.paths.filter { $0.hasPrefix(prefix) }.map {
+      String($0.split(separator: ".")[2])
+    }
+    return Set(names).sorted()
+  }
+
+  /// Shares sum to one; a long run has a half-life and the other way round.
+  private func checkSegments(_ problems: inout ProblemCollector) {
+    var sum = 0.0
+    var isComplete = true
+    for name in segments {
+      let path = "cloud.segments.\(name)"
+      if case .number(let share) = assumptions["\(path).share"]?.content {
+        sum += share
+      } else {
+        isComplete = false
+      }
+      for (one, other) in [("longRun", "halfLife"), ("halfLife", "longRun")]
+      where scenario.leaves["\(path).\(one)"] != nil && scenario.leaves["\(path).\(other)"] == nil {
+        problems.report(
+          .whole(.oneWithoutOther(path: "\(path).\(one)", needs: "\(path).\(other)")),
+          at: scenario.leaves["\(path).\(one)"]?.place ?? scenario.start)
+      }
+    }
+    guard isComplete, let last = segments.last, abs(sum - 1) > 1e-9 else { return }
+    problems.report(
+      .whole(.sharesSum(sum, segments: segments)), at: place("cloud.segments.\(last).share"))
+  }
+
+  private func checkRevision(_ problems: inout ProblemCollector) {
+    let path = "plan.revision.quarter"
+    guard case .quarter(let revision) = assumptions[path]?.content,
+      case .quarter(let start) = assumptions["start"]?.content,
+      case .integer(let quarters) = assumptions["plan.quarters"]?.content
+    else { return }
+    let last = start.advanced(by: quarters - 1)
+    if revision < start || revision > last {
+      problems.report(
+        .whole(
+          .revisionOutsidePlan(
+            quarter: "\(revision)", first: "\(start)", last: "\(last)")),
+        at: place(path))
+    }
+  }
+
+  /// No growth of tens of percents lasts ten years: a warning beyond a factor of ten.
+  private func checkGrowth(_ problems: inout ProblemCollector) {
+    guard case .quarter(let start) = assumptions["start"]?.content,
+      case .integer(let quarters) = assumptions["quarters"]?.content
+    else { return }
+    for path in ["cloud.growth.path", "group.growth", "withoutPlan.growth"] {
+      guard let content = assumptions[path]?.content else { continue }
+      var logFactor = 0.0
+      for quarter in 0..<quarters {
+        guard let growth = growth(content, at: start.advanced(by: quarter)) else { break }
+        logFactor += Elementary.log(1 + growth) / 4
+      }
+      let factor = Elementary.exp(logFactor)
+      if factor > 10 {
+        problems.warn(
+          .whole(.growsManyfold(path: path, factor: factor, quarters: quarters)), at: place(path))
+      }
+    }
+  }
+
+  /// Level before the first knot and after the last, linear between.
+  private func growth(_ content: AssumptionContent, at quarter: Quarter) -> Double? {
+    switch content {
+    case .number(let growth): return growth
+    case .path(let knots):
+      guard let first = knots.first, let last = knots.last else { return nil }
+      if quarter <= first.quarter { return first.value }
+      if quarter >= last.quarter { return last.value }
+      for (before, after) in zip(knots, knots.dropFirst()) where quarter <= after.quarter {
+        let way = Double(before.quarter.distance(to: quarter))
+        let length = Double(before.quarter.distance(to: after.quarter))
+        return before.value + (after.value - before.value) * way / length
+      }
+      return last.value
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,35 @@
+extension FileProblem {
+  var wording: ProblemWording {
+    switch self {
+    case .missing(let name, let nearest):
+      ProblemWording(
+        "there is no file \(Wording.quoted(name))",
+        help: nearest.map { "did you mean \(Wording.quoted($0))?" }
+          ?? "check the name and the folder")
+    case .unknownScenario(let name, let nearest, let known):
+      ProblemWording(
+        "there is no built-in scenario \(Wording.quoted(name))",
+        help: nearest.map { "did you mean \($0)?" } ?? "known: \(known.joined(separator: ", "))")
+    case .notAFile(let name):
+      ProblemWording("\(Wording.quoted(name)) is not a file", help: "name a plain file")
+    case .unreadable(let name):
+      ProblemWording(
+        "\(Wording.quoted(name)) cannot be read", help: "check the permissions of the file")
+    case .outside(let name):
+      ProblemWording(
+        "\(Wording.quoted(name)) lies outside the scenario's folder",
+        help: "copy the file beside the scenario")
+    case .notRelative(let name):
+      ProblemWording(
+        "\"\(Wording.quoted(name))\" is not a relative file name",
+        help: "name a file beside the scenario, such as rates.csv")
+    case .cycle(let chain):
+      ProblemWording(
+        "scenarios extend each other in a circle: \(chain.joined(separator: " -> "))",
+        help: "remove `extends` from one of them")
+    case .chainTooLong(let limit):
+      ProblemWording(
+        "more than \(limit) scenarios extend one another", help: "extend a base directly")
+    }
+  }
+}

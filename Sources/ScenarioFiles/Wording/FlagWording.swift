@@ -1,0 +1,44 @@
+extension FlagProblem {
+  var wording: ProblemWording {
+    switch self {
+    case .noEqualsSign:
+      ProblemWording("there is no = in the flag", help: "write --set path=value")
+    case .unknownPath(let path, let nearest):
+      ProblemWording(
+        "unknown path `\(Wording.quoted(path))`",
+        help: nearest.map { "did you mean `\($0)`?" }
+          ?? "write the path with dots, such as fx.usdcny.volatility")
+    case .isSection(let path, let keys):
+      ProblemWording(
+        "`\(path)` is a section, not a value",
+        help: keys == ["*"]
+          ? "name one of its entries and a key, with dots"
+          : "add one of its keys: \(keys.joined(separator: ", "))")
+    case .setTwice(let path):
+      ProblemWording("`\(path)` is set by two flags", help: "keep one of the two")
+    }
+  }
+}
+
+extension WholeProblem {
+  var wording: ProblemWording {
+    switch self {
+    case .sharesSum(let sum, let segments):
+      ProblemWording(
+        "the shares of \(segments.joined(separator: ", ")) sum to "
+          + "\(Wording.percent(sum))%, not 100%",
+        help: "change one of them by \(Wording.percent(1 - sum))%")
+    case .oneWithoutOther(let path, let needs):
+      ProblemWording("`\(path)` needs `\(needs)`", help: "add `\(needs)`, or remove `\(path)`")
+    case .revisionOutsidePlan(let quarter, let first, let last):
+      ProblemWording(
+        "the revision in \(quarter) is outside the plan",
+        help: "choose a quarter from \(first) to \(last)")
+    case .growsManyfold(let path, let factor, let quarters):
+      ProblemWording(
+        "`\(path)` multiplies revenue by \(Wording.significant(factor, digits: 3)) in "
+          + "\(Wording.count(quarters, "quarter"))",
+        help: "let growth fade with a path such as { 2025: 18%, 2035: 6% } unless that is meant")
+    }
+  }
+}

@@ -1,0 +1,47 @@
+extension TableProblem {
+  var wording: ProblemWording {
+    switch self {
+    case .noHeader:
+      ProblemWording("the table is empty", help: "begin with a row of column names")
+    case .repeatedColumn(let column):
+      ProblemWording(
+        column.isEmpty
+          ? "a column has no name" : "there are two columns `\(Wording.quoted(column))`",
+        help: "give each column a name of its own")
+    case .missingColumn(let column, let known):
+      ProblemWording(
+        "the table has no column `\(Wording.quoted(column))`",
+        help: "its columns: \(Wording.quoted(known.joined(separator: ", ")))")
+    case .raggedRow(let expected, let found):
+      ProblemWording(
+        "the row has \(Wording.count(found, "cell")), but the header has \(expected)",
+        help: "write an empty cell as two commas; put quotes around text with commas")
+    case .unclosedQuote:
+      ProblemWording("this quote is never closed", help: "close it; double a quote inside text")
+    case .strayQuote:
+      ProblemWording(
+        "a quote stands inside a cell",
+        help: "put quotes around the whole cell and double those inside")
+    case .semicolons:
+      ProblemWording("the cells are parted by semicolons", help: "part them by commas")
+    case .missingCell(let column):
+      ProblemWording("the cell of `\(column)` is empty", help: "fill it, or remove the row")
+    case .repeatedCell(let column, let value, let line):
+      ProblemWording(
+        "\(column) \(Wording.quoted(value)) stands in line \(line) already",
+        help: "keep one of the two rows")
+    case .notAscending(let period, let after):
+      ProblemWording("\(period) comes after \(after)", help: "sort the rows by period")
+    case .unknownPeriod(let text):
+      ProblemWording(
+        "\"\(Wording.quoted(text))\" is not a period like the others",
+        help: "write 2015-08, 2015Q3 or 2015-08-11, the same way in each row")
+    case .tooFewRows(let found, let needed):
+      ProblemWording(
+        "the history has \(Wording.count(found, "row")), but \(needed) are needed",
+        help: "give a longer history")
+    case .cell(let column, let problem):
+      ProblemWording("\(column): \(problem.wording.message)", help: problem.wording.help)
+    }
+  }
+}
