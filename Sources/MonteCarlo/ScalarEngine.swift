@@ -1,14 +1,24 @@
 internal import Numerics
 internal import PathAlgebra
 
-/// Computes one trial at a time with the C library and GSL: the oracle for the column engine.
+/// Computes one trial at a time.
 struct ScalarEngine {
+  /// Who computes exponentials, logarithms and quantiles.
+  enum Mathematics {
+    /// The C library and GSL: an independent second opinion on the column engine.
+    case library
+    /// The functions whose bits the column engine gives.
+    case own
+  }
+
   private let program: ColumnProgram
+  private let mathematics: Mathematics
   private let isNeeded: [Bool]
   private var values: [Double]
 
-  init(_ program: ColumnProgram) {
+  init(_ program: ColumnProgram, mathematics: Mathematics) {
     self.program = program
+    self.mathematics = mathematics
     let graph = program.graph
     var isNeeded = Array(repeating: false, count: graph.nodes.count)
     for output in program.outputs.joined() { isNeeded[Int(output)] = true }
@@ -40,15 +50,18 @@ struct ScalarEngine {
     case .constant(let bits): return Double(bitPattern: bits)
     case .uniform(let stream, let quarter, let draw):
       return try uniform(Int(stream), Int(quarter), Int(draw))
-    case .unary(let operation, let a): return LibraryMathematics.value(operation, at(a))
-    case .binary(let operation, let a, let b):
-      return LibraryMathematics.value(operation, at(a), at(b))
+    case .unary(let operation, let a): return apply(operation, at(a))
+    case .binary(let operation, let a, let b): return apply(operation, at(a), at(b))
     case .choose(let a, let b, let c): return at(a) != 0 ? at(b) : at(c)
     case .table(let index, let score):
       return graph.tables[Int(index)].value(score: at(score))
     case .steps(let index, let a): return graph.stepFunctions[Int(index)].value(at: at(a))
     case .quantile(let index, let a):
-      return try GSLQuantiles.quantile(of: graph.distributions[Int(index)], at(a))
+      let distribution = graph.distributions[Int(index)]
+      switch mathematics {
+      case .library: return try GSLQuantiles.quantile(of: distribution, at(a))
+      case .own: return distribution.quantile(at(a))
+      }
     case .lookup(let index, let a):
       let table = graph.lookups[Int(index)]
       let place = at(a)
@@ -62,6 +75,13 @@ struct ScalarEngine {
       let share = time - Double(before)
       let low = before == 0 ? 0 : at(history[before - 1])
       return share > 0 ? low + share * (at(history[before]) - low) : low
+    }
+  }
+
+  private func apply(_ operation: ColumnOperation, _ a: Double, _ b: Double = 0) -> Double {
+    switch mathematics {
+    case .library: LibraryMathematics.value(operation, a, b)
+    case .own: operation.value(a, b)
     }
   }
 }

@@ -25,7 +25,7 @@ public struct ScalarSimulation: Sendable {
   /// Runs all trials; throws for an unknown generator or where the library fails.
   public func run(progress: ((Double) -> Void)? = nil) throws(GSLError) -> SimulationResult {
     var source = try Source(program, seed: seed, generator: generator)
-    var engine = ScalarEngine(program)
+    var engine = ScalarEngine(program, mathematics: .library)
     let pivots = Simulation(program, trials: trials, seed: seed, workers: 1).firstBlockMeans()
     var collector = ResultCollector(program.quantities, pivots: pivots)
     var first = 0
