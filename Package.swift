@@ -84,6 +84,10 @@ let package = Package(
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "RiskAnalysis", "MonteCarlo"],
       swiftSettings: strict),
+    .testTarget(
+      name: "AcceptanceTests",
+      dependencies: ["ScenarioFiles", "CapexModel", "MonteCarlo", "RiskAnalysis", "Reporting"],
+      swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["capexsim"], swiftSettings: strict),
     .testTarget(name: "ProjectRulesTests", swiftSettings: strict),
   ],

@@ -65,3 +65,14 @@ public struct Scenario: Sendable {
     FiscalQuarter(quarter(t), yearEnd: fiscalYearEnd)
   }
 }
+
+extension Scenario {
+  /// Cloud revenue of the last reported quarter, in billions; nil without a cloud section.
+  public var reportedCloudRevenue: (quarter: Quarter, billions: Double)? {
+    guard let revenue = assumptions.number("cloud.revenue") else { return nil }
+    guard case .quarter(let quarter)? = assumptions.content("cloud.quarter") else {
+      return (self.quarter(0), revenue)
+    }
+    return (quarter, revenue)
+  }
+}
