@@ -39,9 +39,8 @@ INLINE double twice_inverse_hyperbolic_sine_body(double x) {
 }
 
 INLINE double polynomial(double x, const column_table_shape *shape, const double *coefficients) {
-  const double high = shape->low + shape->cell_width * shape->cells;
-  const double above = x > shape->low ? x : shape->low;
-  const double held = above < high ? above : high;
+  const double above = x > -shape->limit ? x : -shape->limit;
+  const double held = above < shape->limit ? above : shape->limit;
   const int32_t place = (int32_t)((held - shape->low) * shape->cells_per_unit);
   const int32_t cell = place < shape->cells - 1 ? place : shape->cells - 1;
   const double centre = shape->low + shape->cell_width * ((double)cell + 0.5);
