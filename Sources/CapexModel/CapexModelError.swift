@@ -1,7 +1,7 @@
 public import Numerics
 
 /// What a scenario assumes that cannot be, though each value alone is possible.
-public enum CapexModelError: Error, Sendable {
+public enum CapexModelError: Error, Hashable, Sendable {
   case missing(path: String)
   case planLongerThanHorizon(path: String, plan: Int, horizon: Int)
   case notWholeMillions(path: String, billions: Double)

@@ -109,11 +109,3 @@ struct ModelDraft {
     return TimeAxis(labels: all.map { scenario.quarter($0).description }, windows: windows)
   }
 }
-
-/// Something that is allowed, but that the user should know.
-public enum ScenarioWarning: Sendable, Hashable {
-  /// Revenue grows more than tenfold on its expected path.
-  case growthBeyondBelief(path: String, factor: Double)
-  /// A set of correlations was moved to the nearest possible one.
-  case correlationsRepaired(path: String, moves: [String])
-}

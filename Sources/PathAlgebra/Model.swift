@@ -67,7 +67,7 @@ public struct Model: Sendable {
 public struct Dependence: Sendable {
   public let names: [String]
   /// The lower triangular factor of their correlation matrix, row by row.
-  public let factor: [[Double]]
+  public let factor: [Double]
   public let copula: Copula
 
   public enum Copula: Hashable, Sendable {
@@ -75,8 +75,8 @@ public struct Dependence: Sendable {
     case studentT(degreesOfFreedom: Double)
   }
 
-  public init(names: [String], factor: [[Double]], copula: Copula) {
-    precondition(factor.count == names.count, "one row a name")
+  public init(names: [String], factor: [Double], copula: Copula) {
+    precondition(factor.count == names.count * names.count, "one row a name")
     self.names = names
     self.factor = factor
     self.copula = copula

@@ -55,16 +55,6 @@ extension ModelDraft {
     step(
       "demand", "previous(demand, cloud.start) * exp(growthRate * dt) * cloud.season",
       unit: money)
-    warnIfBeyondBelief("\(growth).path")
-  }
-
-  private mutating func warnIfBeyondBelief(_ path: String) {
-    let logarithm = (1...scenario.quarters).reduce(0.0) { sum, t in
-      sum + Elementary.log(1 + representative(path, at: scenario.quarter(t))) / 4
-    }
-    if logarithm > Elementary.log(10) {
-      warnings.append(.growthBeyondBelief(path: path, factor: Elementary.exp(logarithm)))
-    }
   }
 
   /// Poisson events; revenue moves by (1 - cut)^(1 - e), volume up and price down.

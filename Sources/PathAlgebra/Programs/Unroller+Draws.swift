@@ -68,7 +68,9 @@ extension Unroller {
       return draw == .uniform ? uniform : graph.unary(.normalQuantile, uniform)
     }
     var sum = graph.constant(0)
-    for (column, weight) in dependence.factor[row].prefix(row + 1).enumerated() where weight != 0 {
+    for column in 0...row {
+      let weight = dependence.factor[row * dependence.names.count + column]
+      guard weight != 0 else { continue }
       let uniform = graph.uniform(stream: dependence.names[column], quarter: quarter)
       let normal = graph.unary(.normalQuantile, uniform)
       sum = graph.binary(.add, sum, graph.binary(.multiply, graph.constant(weight), normal))
