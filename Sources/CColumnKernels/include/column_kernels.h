@@ -12,3 +12,5 @@
 #include "column_elementary.h"
 #include "column_streams.h"
 #include "column_summary.h"
+#include "column_table.h"
+#include "philox_generator.h"
