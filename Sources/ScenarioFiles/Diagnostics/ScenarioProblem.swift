@@ -108,7 +108,7 @@ public enum DistributionProblem: Equatable, Sendable {
   case arguments(function: String, found: Int)
   case labels(function: String, found: String)
   case boundsNeeded(function: String)
-  case refused(DistributionError)
+  case refused(DistributionError, function: String, measure: AssumptionKey.Measure)
   case outsideLimits(
     text: String, low: Double, high: Double, measure: AssumptionKey.Measure,
     limits: AssumptionKey.Limits)
@@ -135,6 +135,7 @@ public enum TableProblem: Equatable, Sendable {
   case unclosedQuote
   case strayQuote
   case semicolons
+  case rateNotPositive(column: String, text: String)
   case missingCell(column: String)
   case repeatedCell(column: String, value: String, firstLine: Int)
   case notAscending(period: String, after: String)
@@ -149,6 +150,7 @@ public enum FlagProblem: Equatable, Sendable {
   case unknownPath(path: String, nearest: String?)
   case isSection(path: String, keys: [String])
   case setTwice(path: String)
+  case noValue(path: String)
 }
 
 /// Of the scenario as a whole: values that are right alone and wrong together.

@@ -27,10 +27,14 @@ enum DiskFile {
   private static func neighbour(of path: String) -> String? {
     let folder = ScenarioLocation.folder(of: path)
     let name = (path as NSString).lastPathComponent
+    func stem(_ name: String) -> String { (name as NSString).deletingPathExtension }
     let entries =
       (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
-    return Nearest.to(name, among: Array(entries.sorted().prefix(1000))).map {
-      folder.isEmpty ? $0 : "\(folder)/\($0)"
-    }
+    let sorted = Array(entries.sorted().prefix(1000))
+    // By stem: `plan.yml` is near to `plan.yaml`, but `x.yaml` is not near to every other.
+    guard let near = Nearest.to(stem(name), among: sorted.map(stem)),
+      let found = sorted.first(where: { stem($0) == near })
+    else { return nil }
+    return folder.isEmpty ? found : "\(folder)/\(found)"
   }
 }

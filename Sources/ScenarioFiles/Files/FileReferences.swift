@@ -67,7 +67,11 @@ struct FileReferences: Sendable {
       case .success(let bytes): return bytes
       case .failure(let problem):
         if case .missing(_, let nearest) = problem {
-          throw reference.rejected(.file(.missing(name: reference.text, nearest: nearest)))
+          let folder = ScenarioLocation.folder(of: reference.text)
+          let near = nearest.map {
+            (folder.isEmpty ? "" : folder + "/") + ($0 as NSString).lastPathComponent
+          }
+          throw reference.rejected(.file(.missing(name: reference.text, nearest: near)))
         }
         throw reference.rejected(.file(problem))
       }

@@ -41,7 +41,8 @@ struct LayerReader {
     _ entries: [SourceEntry], path: [String], tree: CatalogueTree, inherited: Annotations
   ) {
     let annotations = readAnnotations(entries, inherited)
-    for entry in entries where !LayerReader.isAnnotation(entry) {
+    var cut = CutCall()
+    for entry in entries where !LayerReader.isAnnotation(entry) && !cut.takes(entry) {
       let name = entry.key.text
       let inner = path + [name]
       guard let child = tree.children[name] ?? chosen(name, in: tree) else {

@@ -63,6 +63,11 @@ struct OverrideReader {
       problems.report(fragment.rejected(.flag(.setTwice(path: path))))
       return
     }
+    if value.isEmpty {
+      layer.faulty.insert(path)
+      problems.report(fragment.rejected(.flag(.noValue(path: path))))
+      return
+    }
     guard let given = compose(value, key: node.key) else {
       layer.faulty.insert(path)
       return
@@ -104,11 +109,12 @@ struct OverrideReader {
     return Nearest.to(typed, among: known)
   }
 
-  /// The value is YAML in place: everything before it is blank. Lines of text are taken as they
-  /// are.
+  /// Lists, maps and quoted text are YAML in place: everything before them is blank. The rest is
+  /// taken as it is, so that `lognormal(mean: 5, sd: 2)` needs no quotes of its own.
   private mutating func compose(_ value: Fragment, key: AssumptionKey?) -> SourceNode? {
-    if key?.kind == .text || key?.kind == .date || value.isEmpty {
-      return .scalar(value, isQuoted: key?.kind == .text && !value.isEmpty)
+    let isYAML = value.scalars.first.map { ["[", "{", "\"", "'"].contains($0) } ?? false
+    if key?.kind == .text || !isYAML {
+      return .scalar(value, isQuoted: key?.kind == .text)
     }
     let blank = String(repeating: " ", count: value.start.column - 1)
     let (root, found) = YamlComposer.compose(blank + value.text, source: value.start.text)

@@ -52,8 +52,7 @@ enum ScenarioChain {
     }
     let first = source.lines.firstIndex { !$0.isEmpty && $0.first != "#" } ?? 0
     var reader = LayerReader(
-      start: source.span(line: first + 1, column: 1, length: source.line(first + 1).count),
-      files: files)
+      start: source.span(line: first + 1, column: 1), files: files)
     reader.read(root)
     problems.append(reader.problems)
     return (reader.layer, reader.extends)

@@ -1,9 +1,9 @@
 internal import CapexModel
 
 extension SeedTable {
-  /// A number of a column with its row.
+  /// A number of a column with its cell.
   struct Number {
-    let row: Row
+    let cell: Cell
     let value: Double
   }
 
@@ -12,11 +12,9 @@ extension SeedTable {
   /// - Parameter reference: Where the scenario names the column.
   func numbers(in column: String, namedBy reference: Fragment) throws(Rejection) -> [Number] {
     let index = try position(of: column, namedBy: reference)
-    var numbers: [Number] = []
-    for row in rows {
-      numbers.append(Number(row: row, value: try number(row.cells[index], column: column)))
+    return try Rejection.gather(rows) { (row) throws(Rejection) in
+      Number(cell: row.cells[index], value: try number(row.cells[index], column: column))
     }
-    return numbers
   }
 
   private func position(of column: String, namedBy reference: Fragment) throws(Rejection) -> Int {
@@ -92,7 +90,15 @@ extension SeedTable {
     guard numbers.count >= 2 else {
       throw reference.rejected(.table(.tooFewRows(found: numbers.count, needed: 2)))
     }
-    return numbers.map(\.value)
+    // Rates are multiplied and divided.
+    return try Rejection.gather(numbers) { (number) throws(Rejection) in
+      guard number.value > 0 else {
+        let text = number.cell.fragment.text
+        throw number.cell.fragment.rejected(
+          .table(.rateNotPositive(column: "value", text: text)))
+      }
+      return number.value
+    }
   }
 
   /// `2015-08`, `2015Q3` or `2015-08-11`.

@@ -61,4 +61,20 @@ struct Rejection: Error, Sendable {
     self.span = span
     self.others = others
   }
+
+  /// Reads every item, so that one mistake does not hide the next.
+  static func gather<Item, Value>(
+    _ items: [Item], _ read: (Item) throws(Rejection) -> Value
+  ) throws(Rejection) -> [Value] {
+    var values: [Value] = []
+    var problems: [Rejection] = []
+    for item in items {
+      do throws(Rejection) { values.append(try read(item)) } catch { problems.append(error) }
+    }
+    if let first = problems.first {
+      throw Rejection(
+        first.problem, at: first.span, and: first.others + problems.dropFirst())
+    }
+    return values
+  }
 }

@@ -20,7 +20,7 @@ struct CompositeDistributions {
     case "truncated": outcome = try truncated()
     default: outcome = try empirical()
     }
-    return try DistributionReader.accepted(outcome, call)
+    return try reader.accepted(outcome, call)
   }
 
   /// `discrete(1: 30%, 2: 70%)`: the value before the colon.
@@ -85,6 +85,6 @@ struct CompositeDistributions {
     }
     let value = try reader.quantity.readUnlimited(fragment)
     let outcome = Result { () throws(DistributionError) in try Distribution.constant(value) }
-    return try DistributionReader.accepted(outcome, call)
+    return try reader.accepted(outcome, call)
   }
 }

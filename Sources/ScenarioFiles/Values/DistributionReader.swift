@@ -76,15 +76,17 @@ struct DistributionReader {
         .distribution(
           .unknown(name: name, nearest: Nearest.to(name, among: DistributionReader.functions))))
     }
-    return try DistributionReader.accepted(outcome, call)
+    return try accepted(outcome, call)
   }
 
-  static func accepted(
+  func accepted(
     _ outcome: Result<Distribution, DistributionError>, _ call: DistributionCall
   ) throws(Rejection) -> Distribution {
     switch outcome {
     case .success(let distribution): return distribution
-    case .failure(let error): throw call.whole.rejected(.distribution(.refused(error)))
+    case .failure(let error):
+      throw call.whole.rejected(
+        .distribution(.refused(error, function: call.name.text, measure: quantity.measure)))
     }
   }
 

@@ -8,9 +8,8 @@ struct PathReader {
   func read(
     _ entries: [SourceEntry], at span: SourceSpan
   ) throws(Rejection) -> [AssumptionContent.Knot] {
-    var knots: [AssumptionContent.Knot] = []
     var last: (quarter: Quarter, text: String)?
-    for entry in entries {
+    let knots = try Rejection.gather(entries) { (entry) throws(Rejection) in
       let text = entry.key.text
       guard let quarter = quarter(text) else {
         throw entry.key.rejected(.value(.notAQuarter(text: text)))
@@ -24,7 +23,7 @@ struct PathReader {
           .value(.notOneValue(accepted: .number(quantity.measure, within: .any, varying: []))),
           at: entry.value.span)
       }
-      knots.append(AssumptionContent.Knot(quarter: quarter, value: try quantity.read(fragment)))
+      return AssumptionContent.Knot(quarter: quarter, value: try quantity.read(fragment))
     }
     if knots.isEmpty { throw Rejection(.value(.emptyPath), at: span) }
     return knots

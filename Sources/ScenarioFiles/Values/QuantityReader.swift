@@ -41,7 +41,8 @@ struct QuantityReader {
     let unit = number.rest.text
     let place = number.rest
     let accepted = keyed.kind
-    if unit.hasPrefix(",") {
+    let isUnit = unit.unicodeScalars.first.map { $0.properties.isAlphabetic || $0 == "%" }
+    if isUnit != true {
       return fragment.rejected(.value(.notANumber(text: fragment.text, accepted: accepted)))
     }
     return place.rejected(.value(.unitUnknown(unit: unit, accepted: accepted)))

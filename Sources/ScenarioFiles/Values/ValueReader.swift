@@ -94,8 +94,9 @@ struct ValueReader {
     guard case .sequence(let items, let span) = node else {
       throw Rejection(.value(.notOneValue(accepted: keyed.kind)), at: node.span)
     }
-    var values: [Double] = []
-    for item in items { values.append(try quantity.read(scalar(item))) }
+    let values = try Rejection.gather(items) { (item) throws(Rejection) in
+      try quantity.read(scalar(item))
+    }
     guard values.count == count else {
       throw Rejection(
         .value(.wrongCount(name: keyed.name, expected: count, found: values.count)), at: span)

@@ -12,7 +12,9 @@ extension DistributionProblem {
     case .expected("("):
       ProblemWording("a bracket is missing", help: "write name(…)")
     case .expected(")"):
-      ProblemWording("this bracket is never closed", help: "write name(…)")
+      ProblemWording(
+        "this bracket is never closed",
+        help: "write name(…); inside { } or [ ] put quotes around it: \"name(…)\"")
     case .expected("end"):
       ProblemWording(
         "there is more text after the distribution", help: "end it with its closing bracket")
@@ -33,7 +35,7 @@ extension DistributionProblem {
       ProblemWording(
         "\(function) needs a lowest and a highest value here",
         help: "write beta(alpha, beta, low, high)")
-    case .refused(let error): error.wording
+    case .refused(let error, let function, let measure): error.wording(function, measure)
     case .outsideLimits(let text, let low, let high, let measure, let limits):
       ProblemWording(
         "\(Wording.quoted(text)) reaches from \(Wording.quantity(low, measure)) to "
@@ -80,18 +82,24 @@ enum DistributionForms {
 }
 
 extension DistributionError {
-  var wording: ProblemWording {
+  /// Of a distribution that a call describes, in the measure of its key.
+  func wording(_ function: String, _ measure: AssumptionKey.Measure) -> ProblemWording {
     switch self {
     case .notFinite(let parameter, _):
-      ProblemWording("\(parameter) is not a finite number", help: "write a decimal number")
+      ProblemWording(
+        "\(parameter) of \(function) is not a finite number", help: "write a decimal number")
     case .outOfRange(let parameter, let value, let rule):
       ProblemWording(
-        "\(parameter) is \(Wording.number(value)), but must be \(rule.words)",
+        "\(parameter) of \(function) is \(Wording.number(value)), but must be \(rule.words)",
         help: "choose a number within that")
     case .notOrdered(let parameters, let values, let strictly):
       ProblemWording(
-        "needs \(parameters.joined(separator: strictly ? " < " : " <= ")), found "
-          + values.map(Wording.number).joined(separator: ", "),
+        "\(function) needs \(parameters.joined(separator: strictly ? " < " : " <= ")), found "
+          + values.map {
+            // Probabilities are fractions in any measure.
+            parameters[0].contains("probability")
+              ? Wording.number($0) : Wording.quantity($0, measure)
+          }.joined(separator: ", "),
         help: "put them in order")
     case .probabilitiesDoNotSumToOne(let sum):
       ProblemWording(
@@ -103,8 +111,8 @@ extension DistributionError {
         help: "give more of them")
     case .nothingLeft(let low, let high, _):
       ProblemWording(
-        "almost nothing of the distribution lies between \(Wording.number(low)) and "
-          + Wording.number(high),
+        "almost nothing of the distribution lies between \(Wording.quantity(low, measure)) and "
+          + Wording.quantity(high, measure),
         help: "choose bounds nearer to its centre")
     }
   }

@@ -3,25 +3,25 @@ extension FileProblem {
     switch self {
     case .missing(let name, let nearest):
       ProblemWording(
-        "there is no file \(Wording.quoted(name))",
-        help: nearest.map { "did you mean \(Wording.quoted($0))?" }
+        "there is no file \(Diagnostic.escaped(name))",
+        help: nearest.map { "did you mean \(Diagnostic.escaped($0))?" }
           ?? "check the name and the folder")
     case .unknownScenario(let name, let nearest, let known):
       ProblemWording(
-        "there is no built-in scenario \(Wording.quoted(name))",
+        "there is no built-in scenario \(Diagnostic.escaped(name))",
         help: nearest.map { "did you mean \($0)?" } ?? "known: \(known.joined(separator: ", "))")
     case .notAFile(let name):
-      ProblemWording("\(Wording.quoted(name)) is not a file", help: "name a plain file")
+      ProblemWording("\(Diagnostic.escaped(name)) is not a file", help: "name a plain file")
     case .unreadable(let name):
       ProblemWording(
-        "\(Wording.quoted(name)) cannot be read", help: "check the permissions of the file")
+        "\(Diagnostic.escaped(name)) cannot be read", help: "check the permissions of the file")
     case .outside(let name):
       ProblemWording(
-        "\(Wording.quoted(name)) lies outside the scenario's folder",
+        "\(Diagnostic.escaped(name)) lies outside the scenario's folder",
         help: "copy the file beside the scenario")
     case .notRelative(let name):
       ProblemWording(
-        "\"\(Wording.quoted(name))\" is not a relative file name",
+        "\"\(Diagnostic.escaped(name))\" is not a relative file name",
         help: "name a file beside the scenario, such as rates.csv")
     case .cycle(let chain):
       ProblemWording(

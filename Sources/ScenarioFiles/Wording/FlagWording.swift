@@ -14,6 +14,9 @@ extension FlagProblem {
         help: keys == ["*"]
           ? "name one of its entries and a key, with dots"
           : "add one of its keys: \(keys.joined(separator: ", "))")
+    case .noValue(let path):
+      ProblemWording(
+        "`\(path)` is given no value", help: "write one after the =, or ~ to remove the files' own")
     case .setTwice(let path):
       ProblemWording("`\(path)` is set by two flags", help: "keep one of the two")
     }

@@ -4,8 +4,10 @@ extension StructureProblem {
     case .unknownKey(let key, let section, let nearest, let known):
       ProblemWording(
         "unknown key `\(Wording.quoted(key))` \(Wording.atTop(section))",
-        help: nearest.map { "did you mean `\($0)`?" }
-          ?? "known here: \(known.joined(separator: ", "))")
+        help: isDigits(key)
+          ? "a comma parts entries; write decimals with a point and digits without groups"
+          : nearest.map { "did you mean `\($0)`?" }
+            ?? "known here: \(known.joined(separator: ", "))")
     case .keyOfOtherSection(let key, let section, let sections):
       ProblemWording(
         "`\(Wording.quoted(key))` is no key \(Wording.atTop(section))",
@@ -53,6 +55,9 @@ extension StructureProblem {
       )
     }
   }
+
+  /// The half of `1.234,56` that a flow mapping takes for a key.
+  private func isDigits(_ key: String) -> Bool { key.allSatisfy { $0.isASCII && $0.isNumber } }
 
   private func missingKey(_ path: String, _ example: String) -> ProblemWording {
     let parts = path.split(separator: ".")

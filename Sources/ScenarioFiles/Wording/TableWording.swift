@@ -24,6 +24,10 @@ extension TableProblem {
         help: "put quotes around the whole cell and double those inside")
     case .semicolons:
       ProblemWording("the cells are parted by semicolons", help: "part them by commas")
+    case .rateNotPositive(let column, let text):
+      ProblemWording(
+        "\(column) is \(Wording.quoted(text)), but must be above 0",
+        help: "a rate is positive; correct it, or remove the row")
     case .missingCell(let column):
       ProblemWording("the cell of `\(column)` is empty", help: "fill it, or remove the row")
     case .repeatedCell(let column, let value, let line):

@@ -25,7 +25,9 @@ extension TextProblem {
     case .yamlSyntax(let problem):
       ProblemWording(
         "not valid YAML: \(problem)",
-        help: "check colons, indentation and brackets here and in the line before")
+        help: problem.contains("mapping values")
+          ? "put quotes around a value with a colon in it, and one key on a line"
+          : "check colons, indentation and brackets here and in the line before")
     case .unclosed(.quote):
       ProblemWording("this quote is never closed", help: "close it in the same line")
     case .unclosed(.bracket):

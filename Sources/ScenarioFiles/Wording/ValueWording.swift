@@ -10,7 +10,8 @@ extension ValueProblem {
       ProblemWording(
         "\"\(Wording.quoted(text))\" is not a number", help: "write \(accepted.form)")
     case .notOneValue(let accepted):
-      ProblemWording("this has not the form of its key", help: "write \(accepted.form)")
+      ProblemWording(
+        "the value has another form than its key takes", help: "write \(accepted.form)")
     case .decimalComma(let text, let mend):
       ProblemWording(
         "\"\(Wording.quoted(text))\" has a decimal comma", help: "write \(Wording.quoted(mend))")
@@ -53,7 +54,7 @@ extension ValueProblem {
     case .otherCurrency(let text, let currency, let scenario, let mend):
       ProblemWording(
         "\(Wording.quoted(text)) is in \(currency), but the scenario is in \(scenario)",
-        help: mend.map { "at the scenario's spot rate that is \($0)" }
+        help: mend.map { "write \($0), at the scenario's spot rate" }
           ?? "convert it to \(scenario)")
     case .percentMeant(let text, let percent):
       ProblemWording(

@@ -41,7 +41,8 @@ struct YamlComposer {
         else { return nil }
         let root = convert(node, depth: 0)
         reportRepeatedKeys()
-        return root
+        // Cut off, the rest would be called missing.
+        return nodes > YamlComposer.mostNodes ? nil : root
       } catch YamlError.duplicatedKeysInMapping(_, let context) {
         guard let marked = mark(context.mark, in: &lines) else { return nil }
         marks.append(marked)

@@ -27,6 +27,9 @@ enum YamlSyntax {
   /// Unclosed quotes and brackets are reported where they open.
   static func rejection(_ error: YamlError, source: SourceText) -> Rejection {
     switch error {
+    case .scanner(_, let problem, let mark, _) where problem.contains("nesting"),
+      .parser(_, let problem, let mark, _) where problem.contains("nesting"):
+      return Rejection(.text(.tooDeep(limit: YamlComposer.deepest)), at: held(mark, source))
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _):
       if let context, opens(context.text) {
