@@ -1,3 +1,4 @@
+internal import Numerics
 public import PathAlgebra
 
 /// From assumptions to a model that can be compiled and run.
@@ -29,18 +30,22 @@ public struct CapexModel: Sendable {
     try draft.addDependence()
     model = draft.model
     warnings = draft.warnings
+    try checkOutputs()
+  }
+
+  private var outputs: [String]? {
+    guard case .names(let names)? = scenario.assumptions.content("outputs") else { return nil }
+    return names
+  }
+
+  private func checkOutputs() throws(CapexModelError) {
+    let reported = model.definitions.filter(\.isReported).map(\.quantity.name)
+    for name in outputs ?? [] where !reported.contains(name) {
+      throw .unknownOutput(
+        path: "outputs", name: name, nearest: Spelling.nearest(to: name, among: reported))
+    }
   }
 
   /// The program for the scenario's outputs, or for all quantities when it names none.
-  public func compile() throws -> ColumnProgram {
-    guard case .names(let outputs)? = scenario.assumptions.content("outputs") else {
-      return try model.compile()
-    }
-    let reported = model.definitions.filter(\.isReported).map(\.quantity.name)
-    for name in outputs where !reported.contains(name) {
-      throw CapexModelError.unknownOutput(
-        path: "outputs", name: name, nearest: Spelling.nearest(to: name, among: reported))
-    }
-    return try model.compile(outputs: outputs)
-  }
+  public func compile() throws -> ColumnProgram { try model.compile(outputs: outputs) }
 }

@@ -117,6 +117,8 @@ public struct Summary: Sendable {
   public func probabilityInterval(level: Double) -> (low: Double, high: Double) {
     guard finite > 0 else { return (0, 1) }
     let successes = Int((mean * Double(finite)).rounded())
-    return ProportionInterval.clopperPearson(successes: successes, trials: finite, level: level)
+    let interval = ProportionInterval.clopperPearson(
+      successes: successes, trials: finite, level: level)
+    return (interval.low, interval.high)
   }
 }
