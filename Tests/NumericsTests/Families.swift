@@ -30,7 +30,7 @@ enum Families {
       try .mixture([(0.5, try .constant(1)), (0.5, normal)]),
       try .mixture([(0.2, try .gamma(shape: 2, scale: 1)), (0.8, event)]),
       event,
-      try .event(probability: 0.9, impact: lognormal),
+      try .event(probability: 0.89, impact: lognormal),
       try .truncated(normal, low: 0),
       try .truncated(normal, low: -1, high: 2),
       try .truncated(lognormal, high: 1.5),

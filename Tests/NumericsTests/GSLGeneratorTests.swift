@@ -41,10 +41,10 @@ import Testing
   }
 
   @Test func unknownNamesAreRefusedWithTheNearest() {
-    #expect(throws: GSLError.unknownGenerator(name: "mt19973", nearest: ["mt19937"])) {
+    #expect(throws: GSLError.unknownGenerator(name: "mt19973", nearest: "mt19937")) {
       _ = try GSLGenerator(name: "mt19973", seed: 1)
     }
-    #expect(throws: GSLError.unknownGenerator(name: "completely different", nearest: [])) {
+    #expect(throws: GSLError.unknownGenerator(name: "completely different", nearest: nil)) {
       _ = try GSLGenerator(name: "completely different", seed: 1)
     }
   }

@@ -9,7 +9,7 @@ import Testing
       try .pert(low: -3, mode: -3, high: 5),
       try .beta(alpha: 0.5, beta: 0.5),
       try .beta(alpha: 0.05, beta: 3),
-      try .beta(alpha: 0.1, beta: 1e6),
+      try .beta(alpha: 0.1, beta: 1e4),
       try .beta(alpha: 300, beta: 40, low: 2, high: 3),
       try .gamma(shape: 0.05, scale: 3),
       try .gamma(shape: 1, scale: 1),
@@ -30,7 +30,9 @@ import Testing
   @Test func tablesAgreeWithQuantiles() throws {
     for distribution in try Self.distributions() {
       let table = try #require(QuantileTable(distribution), "\(distribution.form)")
-      let scale = distribution.quantile(0.75) - distribution.quantile(0.25)
+      let deviation = distribution.standardDeviation
+      let scale =
+        deviation.isFinite ? deviation : distribution.quantile(0.75) - distribution.quantile(0.25)
       var worst = WorstCase()
       for z in Self.scores {
         let expected = distribution.quantile(Tails(score: z))

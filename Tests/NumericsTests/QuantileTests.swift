@@ -24,7 +24,7 @@ import Testing
       let got = try sample.make(row).quantile(p)
       worst.see(row, expected: expected, got: got, scale: max(abs(expected), sample.least))
     }
-    #expect(worst.error <= 1e-13, "\(sample.file), tolerance 1e-13: \(worst)")
+    #expect(worst.error <= 2e-13, "\(sample.file), tolerance 2e-13: \(worst)")
   }
 
   @Test func closedForms() throws {
@@ -103,7 +103,7 @@ import Testing
         let got = distribution.quantile(p)
         worst.see([p], expected: expected, got: got, scale: max(abs(expected), scale))
       }
-      // The library's own gamma inverse is good to 2e-13, measured with these known answers.
+      // The library's own inverses are good to 2e-13 or so.
       #expect(worst.error <= 1e-12, "\(distribution.form), tolerance 1e-12: \(worst)")
     }
   }

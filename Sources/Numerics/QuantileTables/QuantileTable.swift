@@ -5,8 +5,9 @@ internal import CColumnKernels
 ///
 /// One polynomial of degree 7 a cell of equal width, in a coordinate in which the function is tame,
 /// then a transform back. Deterministic: the same bits from columns and single values, on every
-/// machine. Scores beyond ±8.3 count as ±8.3. Error below 2e-13 of the larger of |value| and the
-/// distribution's spread for shapes up to 10,000, and 2e-12 up to a million. Held by `QuantileTableTests`.
+/// machine. Scores beyond ±8.3 count as ±8.3. For shapes up to 10,000 the error is below 2e-13 of
+/// the larger of |value| and the distribution's standard deviation (where that is infinite, its
+/// interquartile range), and for larger ones below 2e-12. Held by `QuantileTableTests`.
 package struct QuantileTable: Hashable, Sendable {
   /// Where scores end: P(Z < -8.3) is half of 2^-53, the least step of a uniform number near one.
   package static let scoreLimit = 8.3
