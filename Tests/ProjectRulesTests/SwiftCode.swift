@@ -23,10 +23,17 @@ struct SwiftCode {
       .map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Numbers of the lines, from 1, that hold the pattern.
-  func lines(matching pattern: Regex<some Any>) -> [Int] {
-    lines.indices.filter { lines[$0].contains(pattern) }.map { $0 + 1 }
+  /// The modules that are imported, in whatever manner.
+  var imports: [String] {
+    lines.filter { $0.contains("import ") }.compactMap { line in
+      line.firstMatch(
+        of:
+          /^[@\w\s()]*\bimport\s+(?:(?:struct|enum|func|class|protocol|typealias|let|var)\s+)?(\w+)/
+      ).map { String($0.output.1) }
+    }
   }
+
+  func contains(_ text: String) -> Bool { lines.contains { $0.contains(text) } }
 
   private enum State {
     case code, lineComment, blockComment, string, longString
