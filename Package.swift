@@ -17,7 +17,13 @@ let package = Package(
   name: "capexsim",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "capexsim", targets: ["capexsim"])
+    .executable(name: "capexsim", targets: ["capexsim"]),
+    // What a program of one's own, or the package in Benchmarks/, can import.
+    .library(
+      name: "CapexSimulation",
+      targets: [
+        "Numerics", "PathAlgebra", "CapexModel", "ScenarioFiles", "MonteCarlo", "RiskAnalysis",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
