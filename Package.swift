@@ -57,7 +57,9 @@ let package = Package(
       name: "RiskAnalysis",
       dependencies: ["MonteCarlo", "CapexModel", "PathAlgebra", "Numerics"],
       swiftSettings: strict),
-    .target(name: "Reporting", dependencies: ["RiskAnalysis"], swiftSettings: strict),
+    .target(
+      name: "Reporting", dependencies: ["RiskAnalysis", "CapexModel", "PathAlgebra"],
+      swiftSettings: strict),
 
     // MARK: The tool
     .executableTarget(
@@ -84,12 +86,20 @@ let package = Package(
     .testTarget(
       name: "MonteCarloTests", dependencies: ["MonteCarlo", "PathAlgebra", "Numerics"],
       swiftSettings: strict),
+    .target(
+      name: "SyntheticResults",
+      dependencies: ["RiskAnalysis", "MonteCarlo", "CapexModel", "PathAlgebra", "Numerics"],
+      path: "Tests/SyntheticResults", swiftSettings: strict),
     .testTarget(
-      name: "RiskAnalysisTests", dependencies: ["RiskAnalysis", "MonteCarlo"],
+      name: "RiskAnalysisTests",
+      dependencies: ["RiskAnalysis", "SyntheticResults", "MonteCarlo", "CapexModel", "PathAlgebra"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "RiskAnalysis", "MonteCarlo"],
-      swiftSettings: strict),
+      name: "ReportingTests",
+      dependencies: [
+        "Reporting", "RiskAnalysis", "SyntheticResults", "MonteCarlo", "CapexModel", "PathAlgebra",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "AcceptanceTests",
       dependencies: ["ScenarioFiles", "CapexModel", "MonteCarlo", "RiskAnalysis", "Reporting"],
