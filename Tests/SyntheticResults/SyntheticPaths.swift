@@ -54,7 +54,19 @@ struct SyntheticPaths {
     return .infinity
   }
 
-  var quantities: [SimulatedQuantity] { quarterly + totals + conditions }
+  var quantities: [SimulatedQuantity] { quarterly + totals + years + conditions }
+
+  /// The run starts with a fiscal year, FY2026.
+  private var years: [SimulatedQuantity] {
+    let unit = "\(run.currency) bn"
+    return (0..<(run.quarters / 4)).flatMap { year in
+      let range = (year * 4)..<(year * 4 + 4)
+      return [
+        whole("capex.FY\(2026 + year)", unit, .amount, byTrial { sum(capex, range, $0) }),
+        whole("cloudRevenue.FY\(2026 + year)", unit, .amount, byTrial { sum(revenue, range, $0) }),
+      ]
+    }
+  }
 
   private var quarterly: [SimulatedQuantity] {
     let unit = "\(run.currency) bn"
@@ -92,9 +104,6 @@ struct SyntheticPaths {
       whole(
         "quartersAboveRevenue", "", .count, byTrial { Double(ratios($0).filter { $0 > 1 }.count) }),
       whole("peakCapexToRevenue", "", .ratio, byTrial { ratios($0).max() ?? 0 }),
-      whole("cloudRevenue.FY2026", unit, .amount, byTrial { sum(revenue, 0..<4, $0) }),
-      whole("cloudRevenue.FY2028", unit, .amount, byTrial { sum(revenue, 8..<12, $0) }),
-      whole("cloudRevenue.FY2030", unit, .amount, byTrial { sum(revenue, 16..<20, $0) }),
       whole(
         "payback", "", .quarter,
         byTrial { revenue[39][$0] < 110 ? .infinity : (33 + 900 / revenue[39][$0]).rounded() }),

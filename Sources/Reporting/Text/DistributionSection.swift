@@ -16,7 +16,7 @@ struct DistributionSection {
     columns += Percentile.allCases.map {
       TextTable.Column(title: $0.name, importance: edges[$0] ?? TextTable.Column.always)
     }
-    columns.append(TextTable.Column(title: "mean, 95 %"))
+    columns.append(TextTable.Column(title: "mean ± 95 %"))
     let rows = shown.compactMap { statistics -> TextTable.Row? in
       guard let whole = statistics.whole else { return nil }
       let style = ValueText(

@@ -6,7 +6,9 @@ struct FanChart {
   private let quarters: [Bar]
   private let step: Double
   private let steps: Int
-  private static let rowsPerStep = 3
+  private var rowsPerStep: Int { max(3, FanChart.height / steps) }
+  /// About as many rows.
+  private static let height = 15
 
   private struct Bar {
     let row: ScheduleRow
@@ -41,8 +43,8 @@ struct FanChart {
     let every = (quarters.count + fitting - 1) / fitting
     let drawn = stride(from: 0, to: quarters.count, by: every).map { quarters[$0] }
     let cell = min(7, fitting / drawn.count)
-    let rows = (0...(steps * FanChart.rowsPerStep)).reversed().map { r in
-      let mark = r % FanChart.rowsPerStep == 0 ? label(r / FanChart.rowsPerStep) + " ┤" : "│"
+    let rows = (0...(steps * rowsPerStep)).reversed().map { r in
+      let mark = r % rowsPerStep == 0 ? label(r / rowsPerStep) + " ┤" : "│"
       let cells = drawn.flatMap { marks($0, row: r, cell: cell) }
       return mark.leftPadded(to: axis) + painted(cells, palette)
     }
@@ -63,7 +65,7 @@ struct FanChart {
   }
 
   private func height(of x: Double) -> Int {
-    Int((x / step * Double(FanChart.rowsPerStep)).rounded(.down))
+    Int((x / step * Double(rowsPerStep)).rounded(.down))
   }
 
   private func marks(_ bar: Bar, row: Int, cell: Int) -> [Character] {

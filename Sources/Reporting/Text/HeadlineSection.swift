@@ -7,7 +7,10 @@ struct HeadlineSection {
   private var context: ReportContext { answers.context }
 
   func lines(width: Int) -> [String] {
-    let sentences = [againstRevenue, spending, payback].compactMap { $0 }
+    var sentences = [againstRevenue, spending, payback].compactMap { $0 }
+    if sentences.contains(where: { $0.contains("(") }) {
+      sentences.append("Numbers are medians, with \("P5 – P95".unbroken) in brackets.")
+    }
     return Paragraph.lines(sentences.joined(separator: " "), width: width, indent: "  ")
   }
 
@@ -16,18 +19,14 @@ struct HeadlineSection {
     if let first = percent(headline.firstRatio) {
       var text = "The plan takes \(first) of cloud revenue in \(context.calendar(1))"
       if context.plan.quarters > 1, let last = percent(headline.lastRatio) {
-        text += " and \(last) in \(context.planEnd) (medians)"
-      } else {
-        text += " (median)"
+        text += " and \(last) in \(context.planEnd)"
       }
       parts.append(text)
     }
-    if let quarters = headline.quartersAboveRevenue,
-      let middle = count(quarters.middle), let range = range(quarters, count)
-    {
-      let many = "of \(context.plan.quarters) quarters (\(range), P5 to P95)".unbroken
+    if let quarters = headline.quartersAboveRevenue, let middle = count(quarters.middle) {
       let subject = parts.isEmpty ? "Capex is above cloud revenue" : "capex is above it"
-      parts.append("\(subject) in \("\(middle) \(many)".unbroken)")
+      let many = spread(middle, range(quarters, count))
+      parts.append("\(subject) in \(many) of \("\(context.plan.quarters) quarters".unbroken)")
     }
     return parts.isEmpty ? nil : parts.joined(separator: "; ") + "."
   }
@@ -37,7 +36,7 @@ struct HeadlineSection {
     if let crossing = headline.crossing, let middle = quarter(crossing.middle) {
       let total = QuantityLabel(context: context).planTotal.unbroken
       parts.append(
-        middle == "later"
+        crossing.middle.value == .infinity
           ? "Spending does not reach \(total) by \(context.horizonEnd) in half of the trials"
           : "Spending reaches \(total) in " + spread(middle, range(crossing, quarter)))
     }
@@ -47,16 +46,20 @@ struct HeadlineSection {
     return parts.isEmpty ? nil : parts.joined(separator: "; ") + "."
   }
 
+  /// In the scenario's currency, and in dollars where that is another.
   private var cost: String? {
-    if let dollars = headline.totalUSD {
+    let currency = QuantityLabel(context: context).currency
+    var texts: [String] = []
+    if let total = headline.total, let middle = amount(total)(total.middle) {
+      texts.append(spread("\(middle)bn \(currency)", range(total, amount(total))))
+    }
+    if let dollars = headline.totalUSD, currency != "USD" || texts.isEmpty {
       let text = amount(dollars)
       if let middle = text(dollars.middle) {
-        return spread("$\(middle)bn", range(dollars) { text($0).map { "$\($0)bn" } })
+        texts.append(spread("$\(middle)bn", range(dollars) { text($0).map { "$\($0)bn" } }))
       }
     }
-    guard let total = headline.total, let middle = amount(total)(total.middle) else { return nil }
-    let currency = QuantityLabel(context: context).currency
-    return spread("\(middle)bn \(currency)", range(total, amount(total)))
+    return texts.isEmpty ? nil : texts.joined(separator: ", or ")
   }
 
   private var payback: String? {
@@ -93,7 +96,9 @@ struct HeadlineSection {
   }
 
   private func quarter(_ estimate: Estimate) -> String? {
-    estimate.interval == nil ? nil : ValueText.quarter(estimate.value, context: context)
+    guard estimate.interval != nil else { return nil }
+    return estimate.value == .infinity
+      ? "not by \(context.horizonEnd)" : ValueText.quarter(estimate.value, context: context)
   }
 
   private func amount(_ spread: Headline.Spread) -> (Estimate) -> String? {

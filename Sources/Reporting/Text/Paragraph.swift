@@ -20,11 +20,14 @@ enum Paragraph {
       isEmpty = false
     }
     if !isEmpty { lines.append(line) }
-    return lines.map { String($0.map { $0 == "\u{A0}" ? " " : $0 }) }
+    return lines.map(\.withPlainSpaces)
   }
 }
 
 extension String {
   /// Kept on one line by `Paragraph`.
   var unbroken: String { String(map { $0 == " " ? "\u{A0}" : $0 }) }
+
+  /// No-break spaces have done their work once a line is set.
+  var withPlainSpaces: String { String(map { $0 == "\u{A0}" ? " " : $0 }) }
 }

@@ -9,7 +9,7 @@ struct QuantityLabel {
   /// With the unit, since rows of one table differ in it.
   func row(_ quantity: Quantity) -> String {
     let unit = unitText(quantity)
-    return unit.isEmpty ? name(quantity) : "\(name(quantity)), \(unit)"
+    return unit.isEmpty ? name(quantity) : "\(name(quantity)), \(unit.unbroken)"
   }
 
   func name(_ quantity: Quantity) -> String {
@@ -38,7 +38,7 @@ struct QuantityLabel {
     case "payback": return "payback in"
     case "npv":
       guard let rate = context.discountRate else { return "net present value" }
-      return "net present value at \(NumberText.short(rate * 100, most: 2)) %"
+      return "net present value at \("\(NumberText.short(rate * 100, most: 2)) %".unbroken)"
     case "slip": return "quarters of slip"
     case "capexAboveRevenueEver": return "capex above cloud revenue in some quarter"
     case "planCompleteOnTime": return "plan complete by \(context.planEnd)"

@@ -15,7 +15,7 @@ struct TableLayout {
     widths = table.columns.indices.map { i in
       let column = table.columns[i]
       let widest = (cells.map { DisplayWidth.of($0[i]) } + [DisplayWidth.of(column.title)]).max()
-      return min(widest ?? 0, column.wrapsAt ?? .max)
+      return max(DisplayWidth.of(column.title), min(widest ?? 0, column.wrapsAt ?? .max))
     }
     // A group's name may be wider than its columns.
     for group in groups where group.name != nil {
@@ -69,7 +69,7 @@ struct TableLayout {
       text += left ? cell.padded(to: widths[i]) : cell.leftPadded(to: widths[i])
     }
     while text.last == " " { text.removeLast() }
-    return text
+    return text.withPlainSpaces
   }
 
   private func gap(before i: Int) -> Int {
