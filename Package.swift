@@ -92,7 +92,7 @@ let package = Package(
       path: "Tests/SyntheticResults", swiftSettings: strict),
     .testTarget(
       name: "RiskAnalysisTests",
-      dependencies: ["RiskAnalysis", "SyntheticResults", "MonteCarlo", "CapexModel", "PathAlgebra"],
+      dependencies: ["RiskAnalysis", "SyntheticResults", "MonteCarlo", "CapexModel"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportingTests",

@@ -23,7 +23,9 @@ public struct Answers: Sendable {
     let find = { (name: String) in quantities.first { $0.name == name } }
     headline = Headline(context: context, find: find)
     schedule = FiscalYearRows.all(context: context, find: find)
-    totalHistogram = result.quantity("totalCapex").flatMap { TotalHistogram($0) }
+    totalHistogram = result.quantity("totalCapex").flatMap {
+      TotalHistogram($0, plan: context.plan.total)
+    }
     warnings = Warning.all(quantities, trials: result.trials)
   }
 

@@ -33,21 +33,17 @@ public struct ReportContext: Sendable {
   public struct Plan: Sendable, Equatable {
     /// In billions of the scenario's currency.
     public var total: Double
-    public var mode: Mode
+    public var mode: Scenario.Mode
     /// Billions a quarter, from the start; the plan has as many quarters.
     public var schedule: [Double]
 
     public var quarters: Int { schedule.count }
 
-    public init(total: Double, mode: Mode, schedule: [Double]) {
+    public init(total: Double, mode: Scenario.Mode, schedule: [Double]) {
       self.total = total
       self.mode = mode
       self.schedule = schedule
     }
-  }
-
-  public enum Mode: String, Sendable {
-    case kept, pace, revised
   }
 
   /// An assumption that was given besides the file, as written.
@@ -82,6 +78,24 @@ public struct ReportContext: Sendable {
     self.programVersion = programVersion
     self.streamVersion = streamVersion
     self.elapsedSeconds = elapsedSeconds
+  }
+
+  /// What a scenario says of itself, and what was given besides it.
+  public init(
+    _ scenario: Scenario, origin: Origin, overrides: [Override], programVersion: String,
+    streamVersion: Int, elapsedSeconds: Double?
+  ) {
+    var rate: Double?
+    if case .number(let given)? = scenario.assumptions["withoutPlan.discountRate"]?.content {
+      rate = given
+    }
+    self.init(
+      scenario: scenario.name, origin: origin, asOf: scenario.asOf, currency: scenario.currency,
+      start: scenario.start, quarters: scenario.quarters, fiscalYearEnd: scenario.fiscalYearEnd,
+      plan: Plan(
+        total: scenario.planTotal, mode: scenario.mode, schedule: scenario.schedule.billions),
+      discountRate: rate, overrides: overrides, programVersion: programVersion,
+      streamVersion: streamVersion, elapsedSeconds: elapsedSeconds)
   }
 
   /// The calendar quarter of index t = 1 ….

@@ -45,6 +45,22 @@ public struct ScheduleRows: Sendable {
     self.expectedRevenue = expectedRevenue
   }
 
+  /// The schedule of a scenario.
+  ///
+  /// - Parameters:
+  ///   - reported: cloud revenue of the last reported quarter, where there is a cloud business.
+  ///   - expectedRevenue: billions a quarter, from the start.
+  public init(
+    _ scenario: Scenario, origin: ReportContext.Origin, overrides: [ReportContext.Override],
+    programVersion: String, reported: Reported?, expectedRevenue: [Double]?
+  ) {
+    self.init(
+      scenario: scenario.name, origin: origin, asOf: scenario.asOf, currency: scenario.currency,
+      start: scenario.start, fiscalYearEnd: scenario.fiscalYearEnd, overrides: overrides,
+      programVersion: programVersion, millions: scenario.schedule.millions, reported: reported,
+      expectedRevenue: expectedRevenue)
+  }
+
   public struct Row: Sendable {
     public let calendar: Quarter
     public let fiscal: FiscalQuarter

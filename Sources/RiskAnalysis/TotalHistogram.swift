@@ -4,7 +4,8 @@ internal import MonteCarlo
 public struct TotalHistogram: Sendable {
   public let low: Double
   public let width: Double
-  /// Shares of all trials; bin i holds `low` + i · `width` up to the next edge, which it excludes.
+  /// Shares of the trials that have a number; bin i reaches from `low` + i · `width` to the next
+  /// edge.
   public let shares: [Double]
   public let below: Double
   public let above: Double
@@ -24,7 +25,10 @@ public struct TotalHistogram: Sendable {
 
   /// About ten to twenty bins over P1 – P99, and what lies outside; nil where the total is one
   /// number, or there are none.
-  init?(_ simulated: SimulatedQuantity) {
+  ///
+  /// - Parameter plan: many trials may spend exactly this, so no edge is put there: bins are moved
+  ///   by half a width where one would be.
+  init?(_ simulated: SimulatedQuantity, plan: Double) {
     guard let summary = simulated.summaries.first, !simulated.quantity.isByQuarter,
       summary.finite > 0, summary.maximum > summary.minimum
     else { return nil }
@@ -32,25 +36,18 @@ public struct TotalHistogram: Sendable {
     let to = min(summary.maximum, summary.quantile(0.99))
     guard from.isFinite, to.isFinite, let step = RoundStep.atLeast((to - from) / 14)
     else { return nil }
-    low = (from / step).rounded(.down) * step
+    let position = plan / step
+    let isOnEdge = abs(position - position.rounded()) < 0.1
+    let shift = isOnEdge ? step / 2 : 0
+    low = ((from - shift) / step).rounded(.down) * step + shift
     width = step
     let bins = Int(((to - low) / step).rounded(.down)) + 1
     shares = summary.histogram(bins: bins, low: low, high: low + Double(bins) * step)
-    // Every finite trial is in a bin or outside; `share(atMost:)` would count an edge twice.
-    let lowest = TotalHistogram.share(summary, from: summary.minimum, below: low, step: step)
-    below = lowest
-    let outside = Double(summary.finite) / Double(summary.count) - shares.reduce(0, +)
-    above = max(0, outside - lowest)
-  }
-
-  private static func share(
-    _ summary: Summary, from minimum: Double, below low: Double, step: Double
-  ) -> Double {
-    guard minimum < low else { return 0 }
-    let bins = ((low - minimum) / step).rounded(.up)
-    // A far outlier would ask for a bin a step; then one wide bin does.
-    let count = bins <= 1000 ? Int(bins) : 1
-    let span = bins * step
-    return summary.histogram(bins: count, low: low - span, high: low).reduce(0, +)
+    let ranked = Double(summary.finite + summary.above + summary.below)
+    // At most the edge, less what is minus infinity: the finite ones below the first bin.
+    below =
+      summary.minimum < low
+      ? max(0, summary.share(atMost: low) - Double(summary.below) / ranked) : 0
+    above = max(0, Double(summary.finite) / ranked - below - shares.reduce(0, +))
   }
 }

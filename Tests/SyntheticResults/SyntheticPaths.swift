@@ -106,8 +106,13 @@ struct SyntheticPaths {
       whole("peakCapexToRevenue", "", .ratio, byTrial { ratios($0).max() ?? 0 }),
       whole(
         "payback", "", .quarter,
-        byTrial { revenue[39][$0] < 110 ? .infinity : (33 + 900 / revenue[39][$0]).rounded() }),
-      whole("npv", unit, .amount, byTrial { 2.2 * revenue[39][$0] - sum(capex, plan, $0) }),
+        byTrial {
+          revenue[run.quarters - 1][$0] < 110
+            ? .infinity : (33 + 900 / revenue[run.quarters - 1][$0]).rounded()
+        }),
+      whole(
+        "npv", unit, .amount, byTrial { 2.2 * revenue[run.quarters - 1][$0] - sum(capex, plan, $0) }
+      ),
       whole("slip", "", .count, byTrial { crossing($0) > 12 ? 1 : 0 }),
     ]
   }
@@ -119,7 +124,8 @@ struct SyntheticPaths {
         byTrial { i in (0..<run.planQuarters).contains { capex[$0][i] > revenue[$0][i] } ? 1 : 0 }),
       whole("planCompleteOnTime", "", .condition, byTrial { crossing($0) <= 12 ? 1 : 0 }),
       whole(
-        "paidBackWithinHorizon", "", .condition, byTrial { revenue[39][$0] < 110 ? 0 : 1 }),
+        "paidBackWithinHorizon", "", .condition,
+        byTrial { revenue[run.quarters - 1][$0] < 110 ? 0 : 1 }),
     ]
   }
 }

@@ -1,4 +1,4 @@
-import CapexModel
+public import CapexModel
 public import MonteCarlo
 import Numerics
 import PathAlgebra
@@ -11,7 +11,7 @@ public struct SyntheticRun: Sendable {
   public var quarters = 40
   public var planQuarters = 12
   public var seed: UInt64 = 20_250_224
-  public var mode = ReportContext.Mode.revised
+  public var mode = Scenario.Mode.revised
   /// The quantities to leave in; all where nil.
   public var kept: Set<String>?
   public var currency = "CNY"

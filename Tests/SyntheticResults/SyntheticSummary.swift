@@ -3,7 +3,18 @@ import PathAlgebra
 
 /// The one place where made-up trials become results of the engine's types.
 enum SyntheticSummary {
-  static func of(_ values: [Double]) -> Summary { Summary(values: values) }
+  static func of(_ values: [Double], _ style: ValueStyle) -> Summary {
+    Summary(of: values, isWhole: style.isWhole)
+  }
+
+  /// The units that synthetic quantities have, by their text.
+  static func unit(_ text: String) -> PathAlgebra.Unit {
+    switch text {
+    case "": .none
+    case "CNY/USD": .rate("CNY", per: "USD")
+    default: .currency(String(text.prefix(3)))
+    }
+  }
 
   static func quantity(
     _ name: String, _ unit: String, _ style: ValueStyle, meaning: String = "",
@@ -11,9 +22,9 @@ enum SyntheticSummary {
   ) -> SimulatedQuantity {
     SimulatedQuantity(
       quantity: Quantity(
-        name: name, meaning: meaning, unit: Unit(unit), style: style, isByQuarter: isByQuarter,
+        name: name, meaning: meaning, unit: self.unit(unit), style: style, isByQuarter: isByQuarter,
         firstQuarter: 1),
-      summaries: quarters.map(of), retained: isByQuarter ? [] : quarters.first ?? [])
+      summaries: quarters.map { of($0, style) }, retained: isByQuarter ? [] : quarters.first ?? [])
   }
 
   static func result(

@@ -22,7 +22,12 @@ enum NumberText {
 
   /// As few places as show `x` exactly, at most `most`.
   static func short(_ x: Double, most: Int = NumberText.most) -> String {
-    guard let number = DecimalNumber(x)?.rounded(decimals: most) else { return none }
-    return number.text(decimals: max(0, number.digits.count - number.exponent))
+    fixed(x, decimals: places(x, most: most))
+  }
+
+  /// How many places after the point show `x` exactly, at most `most`.
+  static func places(_ x: Double, most: Int = 6) -> Int {
+    guard let number = DecimalNumber(x)?.rounded(decimals: most) else { return 0 }
+    return max(0, number.digits.count - number.exponent)
   }
 }

@@ -69,12 +69,13 @@ struct HistogramSection {
   }
 
   private func text(_ share: Double, _ whole: PeriodStatistics) -> String {
-    let hits = Int((share * Double(whole.trials)).rounded())
-    return ProbabilitySection.cell(Estimate.share(hits, of: whole.trials), most: 1)
+    let ranked = whole.trials - whole.undefined
+    let hits = Int((share * Double(ranked)).rounded())
+    return ProbabilitySection.cell(Estimate.share(hits, of: ranked), most: 1)
   }
 
   private func label(_ bin: Int, _ histogram: TotalHistogram) -> String {
-    let decimals = max(0, -(DecimalNumber(histogram.width)?.leadingPlace ?? 0))
+    let decimals = max(NumberText.places(histogram.low), NumberText.places(histogram.width))
     let edge = { (i: Int) in NumberText.fixed(histogram.edge(i), decimals: decimals) }
     if bin < 0 { return "below \(edge(0))" }
     if bin == histogram.shares.count { return "\(edge(bin)) and above" }

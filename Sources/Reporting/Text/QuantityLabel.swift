@@ -31,10 +31,12 @@ struct QuantityLabel {
     let mode = context.plan.mode.rawValue
     switch name {
     case "totalCapex": return "total capex (\(mode))"
-    case "totalCapexUSD": return "total capex (\(mode))"
+    case "totalCapexUSD", "totalCapexCNY": return "total capex (\(mode))"
     case "crossing": return "\(planTotal) crossed in"
     case "quartersAboveRevenue": return "quarters with capex above cloud revenue"
     case "peakCapexToRevenue": return "peak of capex ÷ cloud revenue"
+    case "quarkReachedIn": return "Quark at its number of users in"
+    case "aiDoublingEnds": return "AI revenue no longer doubles in"
     case "payback": return "payback in"
     case "npv":
       guard let rate = context.discountRate else { return "net present value" }
