@@ -17,7 +17,13 @@ let package = Package(
   name: "capexsim",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "capexsim", targets: ["capexsim"])
+    .executable(name: "capexsim", targets: ["capexsim"]),
+    // What a program of one's own, or the package in Benchmarks/, can import.
+    .library(
+      name: "CapexSimulation",
+      targets: [
+        "Numerics", "PathAlgebra", "CapexModel", "ScenarioFiles", "MonteCarlo", "RiskAnalysis",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -51,13 +57,15 @@ let package = Package(
       name: "RiskAnalysis",
       dependencies: ["MonteCarlo", "CapexModel", "PathAlgebra", "Numerics"],
       swiftSettings: strict),
-    .target(name: "Reporting", dependencies: ["RiskAnalysis"], swiftSettings: strict),
+    .target(
+      name: "Reporting", dependencies: ["RiskAnalysis", "CapexModel", "PathAlgebra"],
+      swiftSettings: strict),
 
     // MARK: The tool
     .executableTarget(
       name: "capexsim",
       dependencies: [
-        "ScenarioFiles", "CapexModel", "MonteCarlo", "RiskAnalysis", "Reporting",
+        "ScenarioFiles", "CapexModel", "MonteCarlo", "RiskAnalysis", "Reporting", "PathAlgebra", "Numerics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -78,11 +86,23 @@ let package = Package(
     .testTarget(
       name: "MonteCarloTests", dependencies: ["MonteCarlo", "PathAlgebra", "Numerics"],
       swiftSettings: strict),
+    .target(
+      name: "SyntheticResults",
+      dependencies: ["RiskAnalysis", "MonteCarlo", "CapexModel", "PathAlgebra", "Numerics"],
+      path: "Tests/SyntheticResults", swiftSettings: strict),
     .testTarget(
-      name: "RiskAnalysisTests", dependencies: ["RiskAnalysis", "MonteCarlo"],
+      name: "RiskAnalysisTests",
+      dependencies: ["RiskAnalysis", "SyntheticResults", "MonteCarlo", "CapexModel"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "RiskAnalysis", "MonteCarlo"],
+      name: "ReportingTests",
+      dependencies: [
+        "Reporting", "RiskAnalysis", "SyntheticResults", "MonteCarlo", "CapexModel", "PathAlgebra",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "AcceptanceTests",
+      dependencies: ["ScenarioFiles", "CapexModel", "MonteCarlo", "RiskAnalysis", "Reporting"],
       swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["capexsim"], swiftSettings: strict),
     .testTarget(name: "ProjectRulesTests", swiftSettings: strict),

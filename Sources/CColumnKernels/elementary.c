@@ -38,3 +38,22 @@ CLONES void column_normal_quantile(double *out, const double *a, size_t n) {
 double scalar_normal_quantile(double p) {
   return fabs(p - 0.5) <= 0.425 ? normal_quantile_central(p) : normal_quantile_tail(p);
 }
+
+// Sums the probabilities upwards; a mean of a few needs a few steps. The bound ends the search
+// where the sum's rounding keeps it below p for ever.
+double scalar_poisson_quantile(double p, double mean) {
+  if (p != p || mean != mean) return p + mean;
+  double probability = exp_body(-mean);
+  double sum = probability;
+  double k = 0.0;
+  while (sum < p && k < 1000.0) {
+    k += 1.0;
+    probability *= mean / k;
+    sum += probability;
+  }
+  return k;
+}
+
+void column_poisson_quantile(double *out, const double *p, const double *mean, size_t n) {
+  for (size_t i = 0; i < n; i++) out[i] = scalar_poisson_quantile(p[i], mean[i]);
+}

@@ -57,3 +57,19 @@ CLONES void column_bins(uint32_t *out, const double *a, unsigned precision, size
     out[i] = (bits >> 63) ? zero - 1 - magnitude : zero + magnitude;
   }
 }
+
+size_t column_count(uint32_t *counts, const int32_t *page_offset, const uint32_t *keys,
+                    unsigned precision, uint32_t *missing, size_t n) {
+  const uint32_t mask = ((uint32_t)1 << precision) - 1;
+  size_t absent = 0;
+  for (size_t i = 0; i < n; i++) {
+    const uint32_t key = keys[i];
+    const int32_t offset = page_offset[key >> precision];
+    if (offset < 0) {
+      missing[absent++] = key;
+    } else {
+      counts[(uint32_t)offset + (key & mask)]++;
+    }
+  }
+  return absent;
+}

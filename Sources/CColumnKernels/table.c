@@ -39,9 +39,8 @@ INLINE double twice_inverse_hyperbolic_sine_body(double x) {
 }
 
 INLINE double polynomial(double x, const column_table_shape *shape, const double *coefficients) {
-  const double high = shape->low + shape->cell_width * shape->cells;
-  const double above = x > shape->low ? x : shape->low;
-  const double held = above < high ? above : high;
+  const double above = x > -shape->limit ? x : -shape->limit;
+  const double held = above < shape->limit ? above : shape->limit;
   const int32_t place = (int32_t)((held - shape->low) * shape->cells_per_unit);
   const int32_t cell = place < shape->cells - 1 ? place : shape->cells - 1;
   const double centre = shape->low + shape->cell_width * ((double)cell + 0.5);
@@ -67,21 +66,30 @@ INLINE double table_body(double x, const column_table_shape *shape, const double
   return x == x ? result : x;
 }
 
+enum { CHUNK = 256 };
+
+// By way of an array of its own: the compiler then knows that no result overwrites a coefficient,
+// and gathers coefficients as vectors.
 #define TABLE_CASE(transform)                                            \
   case transform:                                                        \
-    for (size_t i = 0; i < n; i++) {                                     \
-      out[i] = table_body(x[i], &held, coefficients, transform);         \
+    for (size_t i = 0; i < count; i++) {                                 \
+      chunk[i] = table_body(x[start + i], &held, coefficients, transform); \
     }                                                                    \
     break;
 
 CLONES void column_table(double *out, const double *x, size_t n, const column_table_shape *shape,
                          const double *coefficients) {
   const column_table_shape held = *shape;
-  switch (held.transform) {
-    TABLE_CASE(COLUMN_TABLE_EXPONENTIAL)
-    TABLE_CASE(COLUMN_TABLE_LOGISTIC)
-    TABLE_CASE(COLUMN_TABLE_HYPERBOLIC_SINE)
-    TABLE_CASE(COLUMN_TABLE_SCORE_OF_T)
+  double chunk[CHUNK];
+  for (size_t start = 0; start < n; start += CHUNK) {
+    const size_t count = n - start < CHUNK ? n - start : CHUNK;
+    switch (held.transform) {
+      TABLE_CASE(COLUMN_TABLE_EXPONENTIAL)
+      TABLE_CASE(COLUMN_TABLE_LOGISTIC)
+      TABLE_CASE(COLUMN_TABLE_HYPERBOLIC_SINE)
+      TABLE_CASE(COLUMN_TABLE_SCORE_OF_T)
+    }
+    memcpy(out + start, chunk, count * sizeof(double));
   }
 }
 

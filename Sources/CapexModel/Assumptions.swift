@@ -43,7 +43,7 @@ public enum AssumptionContent: Hashable, Sendable {
   case text(String)
   case numbers([Double])
   case profile(PlanProfile)
-  case dependence([DependentPair])
+  case dependence([CorrelatedPair])
   case names([String])
   /// A history read from a CSV file: the file as written, and its values in order.
   case history(file: String, values: [Double])
@@ -70,16 +70,4 @@ public enum PlanProfile: Hashable, Sendable {
   /// Increments of a logistic curve of steepness k.
   case sCurve(Double)
   case custom([Double])
-}
-
-/// A correlation between the normal scores of two drivers in the same quarter.
-public struct DependentPair: Hashable, Sendable {
-  public let first: String
-  public let second: String
-  public let correlation: Double
-  public init(first: String, second: String, correlation: Double) {
-    self.first = first
-    self.second = second
-    self.correlation = correlation
-  }
 }

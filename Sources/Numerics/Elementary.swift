@@ -35,3 +35,10 @@ public enum Elementary {
   /// Φ⁻¹(p) for p in (0, 1), at most 8 ulp off (Wichura, Algorithm AS 241, 1988).
   public static func normalQuantile(_ p: Double) -> Double { scalar_normal_quantile(p) }
 }
+
+extension Elementary {
+  /// The smallest k with P(N <= k) >= p for a Poisson count N, held to 1000; means up to 100.
+  package static func poissonQuantile(_ p: Double, mean: Double) -> Double {
+    scalar_poisson_quantile(p, mean)
+  }
+}

@@ -5,6 +5,8 @@ public struct ScenarioDocument: Sendable {
   /// Every value that applies: given, inherited, set by a flag, or standard (then its source is
   /// `standard`).
   public let assumptions: Assumptions
+  /// The equations that they make.
+  public let model: CapexModel
   /// What is allowed and probably not meant.
   public let warnings: [Diagnostic]
   /// What the flags set, by path.

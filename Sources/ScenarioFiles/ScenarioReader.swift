@@ -1,3 +1,6 @@
+internal import Numerics
+internal import CapexModel
+
 /// Reads scenarios: YAML files with their bases, then flags, into assumptions; or every mistake,
 /// found in one pass.
 ///
@@ -37,7 +40,7 @@ public enum ScenarioReader {
       let names = BuiltInScenarios.names
       let source = SourceText(unreadable: name, order: 0)
       let problem = FileProblem.unknownScenario(
-        name: name, nearest: Nearest.to(plain, among: names), known: names)
+        name: name, nearest: Spelling.nearest(to: plain, among: names), known: names)
       let rejection = Rejection(.file(problem), at: source.span(line: 0, column: 0))
       return .failure(ScenarioFailure([Diagnostic(rejection)], exitCode: .missing))
     }
@@ -67,6 +70,16 @@ public enum ScenarioReader {
     guard problems.errors.isEmpty else {
       return .failure(ScenarioFailure(problems.errors, exitCode: .invalid))
     }
+    let model: CapexModel
+    do {
+      model = try CapexModel(assumptions)
+    } catch {
+      problems.report(.model(error), at: scenario.place(of: error.path))
+      return .failure(ScenarioFailure(problems.errors, exitCode: .invalid))
+    }
+    for warning in model.warnings {
+      problems.warn(.modelWarning(warning), at: scenario.place(of: warning.path))
+    }
     let overridden = flags.leaves.keys.sorted().map { path in
       ScenarioDocument.Override(
         path: path, newText: flags.leaves[path]?.text ?? "",
@@ -74,7 +87,7 @@ public enum ScenarioReader {
     }
     return .success(
       ScenarioDocument(
-        assumptions: assumptions, warnings: Diagnostic.sorted(problems.warnings),
+        assumptions: assumptions, model: model, warnings: Diagnostic.sorted(problems.warnings),
         overridden: overridden,
         origin: ScenarioDocument.Origin(
           name: location.name, digest: SHA256.digest(CanonicalText.text(of: assumptions)))))

@@ -7,19 +7,17 @@ import Testing
     [
       try .pert(low: 10, mode: 20, high: 50),
       try .pert(low: -3, mode: -3, high: 5),
-      try .beta(alpha: 2, beta: 4),
       try .beta(alpha: 0.5, beta: 0.5),
-      try .beta(alpha: 0.2, beta: 3),
-      try .beta(alpha: 300, beta: 40),
-      try .beta(alpha: 50000, beta: 40000),
-      try .gamma(shape: 0.2, scale: 3),
-      try .gamma(shape: 0.5, scale: 3),
+      try .beta(alpha: 0.05, beta: 3),
+      try .beta(alpha: 0.1, beta: 1e4),
+      try .beta(alpha: 300, beta: 40, low: 2, high: 3),
+      try .gamma(shape: 0.05, scale: 3),
       try .gamma(shape: 1, scale: 1),
       try .gamma(shape: 2.5, scale: 4),
       try .gamma(shape: 150, scale: 1),
       try .gamma(shape: 1e5, scale: 1),
+      try .studentT(degreesOfFreedom: 0.5),
       try .studentT(degreesOfFreedom: 1),
-      try .studentT(degreesOfFreedom: 2),
       try .studentT(degreesOfFreedom: 2.5),
       try .studentT(degreesOfFreedom: 5, location: 3, scale: 2),
       try .studentT(degreesOfFreedom: 30),
@@ -27,37 +25,90 @@ import Testing
     ]
   }
 
-  @Test func explore() throws {
-    for d in try Self.distributions() {
-      let clock = ContinuousClock()
-      var table: QuantileTable?
-      let time = clock.measure { table = QuantileTable(d) }
-      guard let table else { print(d.form, "no table", time); continue }
+  static let scores = (0...4000).map { -8.2 + 16.4 * Double($0) / 4000 }
+
+  @Test func tablesAgreeWithQuantiles() throws {
+    for distribution in try Self.distributions() {
+      let table = try #require(QuantileTable(distribution), "\(distribution.form)")
+      let deviation = distribution.standardDeviation
+      let scale =
+        deviation.isFinite ? deviation : distribution.quantile(0.75) - distribution.quantile(0.25)
       var worst = WorstCase()
-      var worstRel = WorstCase()
-      let scale = d.quantile(0.75) - d.quantile(0.25)
-      for i in 0...2000 {
-        let z = -8.2 + 16.4 * Double(i) / 2000
-        let expected = d.quantile(Tails(score: z))
+      for z in Self.scores {
+        let expected = distribution.quantile(Tails(score: z))
         let got = table.value(score: z)
         worst.see([z], expected: expected, got: got, scale: max(abs(expected), scale))
-        worstRel.see([z], expected: expected, got: got, scale: abs(expected))
       }
-      print(d.form, table.cells, table.cellWidth, time, worst, "\n   relative", worstRel)
+      #expect(worst.error <= 2e-13, "\(distribution.form), tolerance 2e-13: \(worst)")
     }
-    for nu in [0.5, 1, 2, 3, 4, 8, 30, 1000, 1e6] {
-      let clock = ContinuousClock()
-      var table: QuantileTable?
-      let time = clock.measure { table = QuantileTable.copulaScore(degreesOfFreedom: nu) }
-      guard let table else { print(nu, "no table", time); continue }
-      let d = try Distribution.studentT(degreesOfFreedom: nu)
-      var worst = WorstCase()
-      for i in 0...2000 {
-        let z = -8.2 + 16.4 * Double(i) / 2000
-        let x = d.quantile(Tails(score: z))
-        worst.see([z, x], expected: z, got: table.value(score: x), scale: 1)
+  }
+
+  @Test func columnsEqualSingleValues() throws {
+    var tables = try Self.distributions().compactMap { QuantileTable($0) }
+    tables.append(try #require(QuantileTable.copulaScore(degreesOfFreedom: 4)))
+    let edges = [-1e300, -9, 9, 1e300, .infinity, -.infinity, .nan, 0, -0.0, 1e-300]
+    let arguments = Self.scores + edges
+    for table in tables {
+      let column = [Double](unsafeUninitializedCapacity: arguments.count) { out, count in
+        let part = UnsafeMutableBufferPointer(rebasing: out[0..<arguments.count])
+        arguments.withUnsafeBufferPointer { scores in
+          guard let base = scores.baseAddress else { return }
+          table.evaluate(part, scores: base)
+        }
+        count = arguments.count
       }
-      print(nu, table.cells, table.cellWidth, time, worst)
+      for (z, got) in zip(arguments, column) {
+        let expected = table.value(score: z)
+        #expect(
+          got.bitPattern == expected.bitPattern || (z.isNaN && got.isNaN && expected.isNaN),
+          "\(table.transform) at \(z): expected \(expected), got \(got)")
+      }
+    }
+  }
+
+  @Test func beyondTheEndsTheEndsHold() throws {
+    let table = try #require(QuantileTable(.gamma(shape: 2.5, scale: 4)))
+    #expect(table.value(score: 20) == table.value(score: .infinity))
+    #expect(table.value(score: -20) == table.value(score: -.infinity))
+    #expect(table.value(score: 8.2) < table.value(score: 20))
+  }
+
+  @Test func sharpCornersAreLeftToTheQuantile() throws {
+    for distribution in [
+      try Distribution.gamma(shape: 0.04, scale: 1), try .beta(alpha: 0.01, beta: 0.01),
+      try .studentT(degreesOfFreedom: 0.4),
+    ] {
+      #expect(distribution.columnForm == .direct, "\(distribution.form)")
+    }
+  }
+
+  @Test(arguments: [1.0, 2, 3, 4, 8, 30, 1000, 1e6])
+  func copulaScores(degreesOfFreedom: Double) throws {
+    let table = try #require(QuantileTable.copulaScore(degreesOfFreedom: degreesOfFreedom))
+    let distribution = try Distribution.studentT(degreesOfFreedom: degreesOfFreedom)
+    var worst = WorstCase()
+    for z in Self.scores {
+      let x = distribution.quantile(Tails(score: z))
+      worst.see([z, x], expected: z, got: table.value(score: x), scale: 1)
+    }
+    let tolerance = degreesOfFreedom <= 1e4 ? 2e-13 : 2e-12
+    #expect(worst.error <= tolerance, "tolerance \(tolerance): \(worst)")
+    #expect(abs(table.value(score: 1e200) - 8.3) <= 1e-12, "got \(table.value(score: 1e200))")
+  }
+
+  @Test func columnForms() throws {
+    #expect(try Distribution.constant(2).columnForm == .constant(2))
+    #expect(
+      try Distribution.uniform(low: 1, high: 3).columnForm == .affineOfUniform(low: 1, width: 2))
+    #expect(
+      try Distribution.normal(mean: 1, standardDeviation: 3).columnForm
+        == .affineOfScore(mean: 1, standardDeviation: 3))
+    #expect(
+      try Distribution.discrete([(3, 0.25), (-1, 0.75)]).columnForm
+        == .steps(cumulative: [0.75, 1], values: [-1, 3]))
+    guard case .table = try Distribution.pert(low: 0, mode: 1, high: 3).columnForm else {
+      Issue.record("expected a table for a pert")
+      return
     }
   }
 }

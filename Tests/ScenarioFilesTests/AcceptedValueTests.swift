@@ -91,8 +91,8 @@ import Testing
     #expect(
       content
         == .dependence([
-          DependentPair(first: "fx.usdcny", second: "cloud.growth", correlation: -0.2),
-          DependentPair(first: "a", second: "b", correlation: 1),
+          CorrelatedPair(first: "fx.usdcny", second: "cloud.growth", correlation: -0.2),
+          CorrelatedPair(first: "a", second: "b", correlation: 1),
         ]))
   }
 

@@ -17,3 +17,9 @@ void column_moments(column_moments_result *result, const double *a, double pivot
 // The bin of each value: its leading 12 + precision bits, mapped so that keys grow with the
 // value; -0.0 counts as 0.0. `precision` is the number of mantissa bits, 1 ... 20.
 void column_bins(uint32_t *out, const double *a, unsigned precision, size_t n);
+
+// Adds one to the count of each key: page_offset[key >> precision] is where the page of that key
+// begins in `counts`, or -1 for a page that is not there yet. Keys of missing pages are written to
+// `missing`; returns how many.
+size_t column_count(uint32_t *counts, const int32_t *page_offset, const uint32_t *keys,
+                    unsigned precision, uint32_t *missing, size_t n);

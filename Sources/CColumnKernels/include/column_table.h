@@ -18,6 +18,7 @@ typedef enum {
 } column_table_transform;
 
 typedef struct {
+  double limit;           // arguments are held within -limit ... limit
   double low;             // where the first cell begins
   double cell_width;      // a power of two
   double cells_per_unit;  // 1 / cell_width
@@ -28,7 +29,7 @@ typedef struct {
 } column_table_shape;
 
 // `coefficients` has COLUMN_TABLE_DEGREE + 1 numbers a cell, constant first, for polynomials in
-// (x - centre) / cell_width. Arguments outside the table count as its nearest end; NaN stays NaN.
+// (x - centre) / cell_width; NaN stays NaN.
 void column_table(double *out, const double *x, size_t n, const column_table_shape *shape,
                   const double *coefficients);
 

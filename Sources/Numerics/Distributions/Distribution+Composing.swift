@@ -49,28 +49,6 @@ extension Distribution {
     return Distribution(.event(probability: probability, impact: impact))
   }
 
-  /// The part of `distribution` within low … high, which may be infinite.
-  ///
-  /// - Throws: `nothingLeft` when less than a millionth of the distribution lies inside.
-  public static func truncated(
-    _ distribution: Distribution, low: Double = -.infinity, high: Double = .infinity
-  ) throws(DistributionError) -> Distribution {
-    if low.isNaN { throw .notFinite(parameter: "low", value: low) }
-    if high.isNaN { throw .notFinite(parameter: "high", value: high) }
-    guard low <= high else {
-      throw .notOrdered(parameters: ["low", "high"], values: [low, high], strictly: false)
-    }
-    let inside = distribution.probability(from: low, to: high)
-    guard inside >= 1e-6 else {
-      throw .nothingLeft(low: low, high: high, probability: inside)
-    }
-    let support = distribution.support
-    if low <= support.low, high >= support.high { return distribution }
-    let held = (low: max(low, support.low), high: min(high, support.high))
-    if held.low == held.high { return Distribution(.constant(held.low)) }
-    return Distribution(.truncated(distribution, low: held.low, high: held.high))
-  }
-
   /// Observed values, each equally likely, and linear between neighbours: the quantile of type 7
   /// (Hyndman and Fan: Sample quantiles in statistical packages, 1996).
   public static func empirical(_ values: [Double]) throws(DistributionError) -> Distribution {

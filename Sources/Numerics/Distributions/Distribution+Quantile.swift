@@ -2,7 +2,7 @@ extension Distribution {
   /// The least x with P(X ≤ x) ≥ p: the inverse of `cumulative`.
   ///
   /// The same bits on every machine. For p above a half the upper tail 1 - p, which is exact, is
-  /// what is inverted, so both tails have the same accuracy: 1e-13 of the distribution's scale or
+  /// what is inverted, so both tails have the same accuracy: 2e-13 of the distribution's scale or
   /// of |x|, whichever is larger. Held by `QuantileTests`.
   /// - Parameter p: in (0, 1).
   public func quantile(_ p: Double) -> Double {

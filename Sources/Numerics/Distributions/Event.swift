@@ -2,13 +2,21 @@
 struct Event {
   let probability: Double
   let impact: Distribution
+  /// P(X < 0) and P(X > 0).
+  private let negative: Double
+  private let positive: Double
+
+  init(probability: Double, impact: Distribution) {
+    self.probability = probability
+    self.impact = impact
+    negative = probability * impact.tailsBelow(0).lower
+    positive = probability * impact.tails(at: 0).upper
+  }
 
   /// Below zero the impact's lower tail, above zero its upper tail, and zero between.
   func quantile(_ tails: Tails) -> Double {
-    if tails.lower <= probability * impact.tailsBelow(0).lower {
-      return impact.quantile(Tails(inside: tails.lower / probability))
-    }
-    if tails.upper < probability * impact.tails(at: 0).upper {
+    if tails.lower <= negative { return impact.quantile(Tails(inside: tails.lower / probability)) }
+    if tails.upper < positive {
       return impact.quantile(Tails(inside: tails.upper / probability).reflected)
     }
     return 0

@@ -2,6 +2,13 @@
 struct Mixture {
   let weights: [Double]
   let components: [Distribution]
+  private let atoms: [Double]
+
+  init(weights: [Double], components: [Distribution]) {
+    self.weights = weights
+    self.components = components
+    atoms = components.flatMap(\.atoms).sorted()
+  }
 
   /// The mixture's quantile lies between the least and the greatest quantile of its components;
   /// inside, an atom that holds the probability is the answer, else the bracketed root.
@@ -36,8 +43,6 @@ struct Mixture {
         (weight, atom ? component.tails(at: x) : component.tailsBelow(x))
       })
   }
-
-  private var atoms: [Double] { components.flatMap(\.atoms).sorted() }
 }
 
 extension Distribution {

@@ -22,6 +22,7 @@ struct Shaped {
     case .beta(let beta): return beta.coordinate(at: tails, near: guess)
     case .studentT(let beta):
       // Solved on one side only, so that the quantiles are exactly symmetric.
+      if tails.lower == tails.upper { return 0 }
       return tails.lower <= tails.upper
         ? beta.coordinate(at: tails, near: guess)
         : -beta.coordinate(at: tails.reflected, near: -guess)

@@ -7,7 +7,7 @@ public enum GSLError: Error, Hashable, Sendable {
   /// A function that has no return code answered NaN for these arguments.
   case undefined(function: String, arguments: [Double])
   case outOfMemory(function: String)
-  case unknownGenerator(name: String, nearest: [String])
+  case unknownGenerator(name: String, nearest: String?)
   /// Only our own generator can be set to a trial and a quarter.
   case cannotBePositioned(generator: String)
 }

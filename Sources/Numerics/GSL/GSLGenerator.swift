@@ -15,7 +15,7 @@ package struct GSLGenerator: ~Copyable {
   ///   take 0 for a default of their own.
   package init(name: String, seed: UInt64) throws(GSLError) {
     guard GSL.returnsErrors, let type = GSLGenerator.type(named: name) else {
-      let nearest = NearestNames(to: name, in: GSLGenerator.names).names
+      let nearest = Spelling.nearest(to: name, among: GSLGenerator.names)
       throw .unknownGenerator(name: name, nearest: nearest)
     }
     guard let generator = gsl_rng_alloc(type) else {

@@ -84,7 +84,9 @@ package enum GSLQuantiles {
     var high = (quantiles.max() ?? 0).ordinal
     let sought = tails
     while low < high {
-      let middle = low + (high - low) / 2
+      // As unsigned words: from one end of the doubles to the other is more than Int64 holds.
+      let width = UInt64(bitPattern: high) &- UInt64(bitPattern: low)
+      let middle = low + Int64(width / 2)
       let here = Tails.average(
         parts.map { part in
           let x = Double(ordinal: middle)

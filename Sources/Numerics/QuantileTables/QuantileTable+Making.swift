@@ -1,6 +1,7 @@
 extension QuantileTable {
   /// The quantile of a pert, beta, gamma or Student t; nil where no table of this kind is accurate
-  /// enough: shapes so small that the quantile turns a sharp corner.
+  /// enough: shapes below 0.05 and degrees of freedom below 0.5, where the quantile turns a sharp
+  /// corner or its slope magnifies the rounding of the score.
   package init?(_ distribution: Distribution) {
     let transform: Transform
     let shaped: Shaped
@@ -20,6 +21,7 @@ extension QuantileTable {
       factor = 0.5
     }
     let series = TaylorSeries(shaped.kind)
+    guard series.smallestShape >= (factor == 1 ? 0.05 : 0.25) else { return nil }
     // Where the coordinate's own spread is small, its errors weigh more.
     let middle = shaped.logTails(at: shaped.coordinate(at: Tails(0.5))).density
     let spread = Elementary.exp(-Elementary.halfLogOfTwoPi - middle)
@@ -67,7 +69,8 @@ extension QuantileTable {
 
   private init(transform: Transform, cells: TableCells, coefficients: [Double]) {
     self.init(
-      transform: transform, low: cells.low, cellWidth: cells.width, cells: cells.count,
+      transform: transform, limit: cells.limit, low: cells.low, cellWidth: cells.width,
+      cells: cells.count,
       coefficients: coefficients)
   }
 }

@@ -1,5 +1,6 @@
 /// Polynomials over cells of equal width that cover -limit … limit.
 struct TableCells {
+  let limit: Double
   let low: Double
   let width: Double
   let count: Int
@@ -39,6 +40,7 @@ struct TableCells {
       guess = here.reversed().reduce(0) { $0 * width + $1 }
     }
     return TableCells(
-      low: -half * width, width: width, count: Int(2 * half), coefficients: coefficients)
+      limit: limit, low: -half * width, width: width, count: Int(2 * half),
+      coefficients: coefficients)
   }
 }

@@ -23,6 +23,9 @@ struct TaylorSeries {
     }
   }
 
+  /// The shape of a gamma, the smaller of a beta's; half of the degrees of freedom of a t.
+  var smallestShape: Double { tilt * min(mean, rest) }
+
   /// δ at y: exp y - 1, or x - mean.
   private func tiltAt(_ y: Double) -> Double {
     let excess = Elementary.exponentialMinusOne(y)

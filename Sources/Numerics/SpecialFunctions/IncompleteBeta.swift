@@ -1,9 +1,8 @@
 /// The beta distribution of two shapes in the coordinate y = logit x - log(α/β), where its density
 /// is log-concave and 0 is the mean.
 ///
-/// The regularised incomplete beta function by its continued fraction (DLMF 8.17.22) with Lentz's
-/// method. For shapes from 0.01 to a million; relative error of the smaller tail below 1e-13 for
-/// shapes up to 1,000 and 4e-12 beyond. Held by `SpecialFunctionTests`.
+/// The regularised incomplete beta function by a continued fraction with Lentz's method. For shapes from 0.01 to a million; relative error of a tail Q below
+/// 2e-15 · (50 + |log Q|) for shapes up to 1,000. Held by `SpecialFunctionTests`.
 struct IncompleteBeta {
   let alpha: Double
   let beta: Double
@@ -42,11 +41,8 @@ struct IncompleteBeta {
 
   /// The logarithms of the density in y and of both tails.
   func logTails(at y: Double) -> LogTails {
-    let sum = alpha + beta
-    let odds = alpha / beta * Elementary.exp(y)
-    let x = odds < 1 ? odds / (1 + odds) : 1 / (1 + 1 / odds)
     // Beyond the mean the fraction converges faster from the other end.
-    if x * (sum + 2) > alpha + 1 { return reflected.logTails(below: -y).reflected }
+    if y > 0 { return reflected.logTails(below: -y).reflected }
     return logTails(below: y)
   }
 
@@ -67,28 +63,30 @@ struct IncompleteBeta {
       - alpha * Elementary.excessOverLogarithm(rest * excess / spread, logarithm: y - logSpread)
       - beta * Elementary.excessOverLogarithm(-mean * excess / spread, logarithm: -logSpread)
     let x = mean * (1 + excess) / spread
-    return LogTails(density: density, lower: density + Elementary.log(fraction(x) / alpha))
+    let lambda = -(alpha * rest) * excess / spread
+    return LogTails(
+      density: density, lower: density + Elementary.log(fraction(x, lambda: lambda)))
   }
 
-  private func fraction(_ x: Double) -> Double {
-    let sum = alpha + beta
-    var c = 1.0
-    var d = 1 / (1 - sum * x / (alpha + 1))
-    var value = d
-    var step = 1.0
+  /// The even part of the fraction of DLMF 8.17.22, in λ = α (1 - x) - β x rather than in x alone, so
+  /// that nothing cancels when x is close to one; λ ≥ 0 (Didonato and Morris: Algorithm 708:
+  /// significant digit computation of the incomplete beta function ratios, 1992).
+  private func fraction(_ x: Double, lambda: Double) -> Double {
+    var value = alpha * (lambda + 1) / (alpha + 1)
+    var c = value
+    var d = 0.0
+    var n = 1.0
     while true {
-      let place = alpha + 2 * step
-      let even = step * (beta - step) * x / ((place - 1) * place)
-      d = 1 / (1 + even * d)
-      c = 1 + even / c
-      value *= c * d
-      let odd = -(alpha + step) * (sum + step) * x / (place * (place + 1))
-      d = 1 / (1 + odd * d)
-      c = 1 + odd / c
+      let place = alpha + 2 * n
+      let product = n * (beta - n) * x / (place - 1)
+      let numerator = (alpha + n - 1) * (alpha + beta + n - 1) / (place - 1) * product * x
+      let denominator = n + product + (alpha + n) * (lambda + 1 + n * (2 - x)) / (place + 1)
+      d = 1 / (denominator + numerator * d)
+      c = denominator + numerator / c
       let change = c * d
       value *= change
-      if abs(change - 1) < 0x1p-51 || step > 1e6 { return value }
-      step += 1
+      if abs(change - 1) < 0x1p-51 || n > 1e6 { return 1 / value }
+      n += 1
     }
   }
 }

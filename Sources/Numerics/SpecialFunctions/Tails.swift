@@ -17,9 +17,10 @@ package struct Tails: Hashable, Sendable {
     self.init(lower: Elementary.normalCDF(score), upper: Elementary.normalCDF(-score))
   }
 
-  /// The normal score with these tails.
+  /// The normal score with these tails; infinite where one of them is empty.
   package var score: Double {
-    lower <= 0.5 ? Elementary.normalQuantile(lower) : -Elementary.normalQuantile(upper)
+    if lower <= 0 || upper <= 0 { return lower <= 0 ? -.infinity : .infinity }
+    return lower <= 0.5 ? Elementary.normalQuantile(lower) : -Elementary.normalQuantile(upper)
   }
 
   package var reflected: Tails { Tails(lower: upper, upper: lower) }

@@ -12,6 +12,8 @@ public enum ScenarioProblem: Error, Equatable, Sendable {
   case table(TableProblem)
   case flag(FlagProblem)
   case whole(WholeProblem)
+  case model(CapexModelError)
+  case modelWarning(ScenarioWarning)
 }
 
 /// Of a file as text and as YAML.

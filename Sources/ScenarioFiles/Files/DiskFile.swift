@@ -1,3 +1,4 @@
+internal import Numerics
 import Foundation
 
 /// Bytes of regular files, up to the largest size that is read.
@@ -32,7 +33,7 @@ enum DiskFile {
       (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
     let sorted = Array(entries.sorted().prefix(1000))
     // By stem: `plan.yml` is near to `plan.yaml`, but `x.yaml` is not near to every other.
-    guard let near = Nearest.to(stem(name), among: sorted.map(stem)),
+    guard let near = Spelling.nearest(to: stem(name), among: sorted.map(stem)),
       let found = sorted.first(where: { stem($0) == near })
     else { return nil }
     return folder.isEmpty ? found : "\(folder)/\(found)"

@@ -1,3 +1,4 @@
+internal import Numerics
 internal import CapexModel
 
 /// Walks one file beside the catalogue and notes every key that has no place there.
@@ -148,7 +149,7 @@ struct LayerReader {
       return
     }
     let elsewhere = KeyPlaces.sections(of: name)
-    let nearest = Nearest.to(name, among: tree.names)
+    let nearest = Spelling.nearest(to: name, among: tree.names)
     if nearest == nil, !elsewhere.isEmpty {
       problems.report(
         .structure(.keyOfOtherSection(key: name, section: path, sections: elsewhere)),

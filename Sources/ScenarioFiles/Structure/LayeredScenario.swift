@@ -54,6 +54,9 @@ struct LayeredScenario {
     }
   }
 
+  /// Where a path has its value; the whole file where it has none.
+  func place(of path: String) -> SourceSpan { leaves[path]?.value.span ?? start }
+
   // MARK: Options
 
   /// The option that is chosen for a key; nil when that is not a known one.

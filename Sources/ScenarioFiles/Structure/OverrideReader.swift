@@ -1,3 +1,4 @@
+internal import Numerics
 internal import CapexModel
 
 /// Flags `--set path=value` as one more layer over the files.
@@ -106,7 +107,7 @@ struct OverrideReader {
         part == "*" ? (index < parts.count ? parts[index] : "name") : part
       }.joined(separator: ".")
     }
-    return Nearest.to(typed, among: known)
+    return Spelling.nearest(to: typed, among: known)
   }
 
   /// Lists, maps and quoted text are YAML in place: everything before them is blank. The rest is

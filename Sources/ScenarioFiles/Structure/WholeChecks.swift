@@ -12,9 +12,7 @@ struct WholeChecks {
     checkGrowth(&problems)
   }
 
-  private func place(_ path: String) -> SourceSpan {
-    scenario.leaves[path]?.value.span ?? scenario.start
-  }
+  private func place(_ path: String) -> SourceSpan { scenario.place(of: path) }
 
   private var segments: [String] {
     let prefix = "cloud.segments."

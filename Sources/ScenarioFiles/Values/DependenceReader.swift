@@ -1,3 +1,4 @@
+internal import Numerics
 internal import CapexModel
 
 /// `[[fx.usdcny, cloud.growth, -0.2], …]`: two drivers and the correlation of their scores.
@@ -5,11 +6,11 @@ enum DependenceReader {
   private static let number = AssumptionKey.Kind.number(
     .plain, within: AssumptionKey.Limits(-1, 1), varying: [])
 
-  static func read(_ node: SourceNode) throws(Rejection) -> [DependentPair] {
+  static func read(_ node: SourceNode) throws(Rejection) -> [CorrelatedPair] {
     guard case .sequence(let items, _) = node else {
       throw Rejection(.value(.pairShape), at: node.span)
     }
-    var pairs: [DependentPair] = []
+    var pairs: [CorrelatedPair] = []
     for item in items {
       guard case .sequence(let parts, let span) = item, parts.count == 3,
         case .scalar(let first, _) = parts[0], case .scalar(let second, _) = parts[1],
@@ -23,7 +24,7 @@ enum DependenceReader {
         throw Rejection(.value(.pairTwice(names[0], names[1])), at: span)
       }
       pairs.append(
-        DependentPair(
+        CorrelatedPair(
           first: names[0], second: names[1], correlation: try self.correlation(correlation)))
     }
     return pairs

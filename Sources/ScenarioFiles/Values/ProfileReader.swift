@@ -1,3 +1,4 @@
+internal import Numerics
 internal import CapexModel
 
 /// How a plan is spread: `flat`, `{ ramp: 0.5 }`, `{ frontLoaded: 0.9 }`, `{ backLoaded: 1.1 }`,
@@ -24,7 +25,7 @@ struct ProfileReader {
     let text = name.text
     return name.rejected(
       .value(
-        .unknownProfile(text: text, nearest: Nearest.to(text, among: ProfileReader.names))))
+        .unknownProfile(text: text, nearest: Spelling.nearest(to: text, among: ProfileReader.names))))
   }
 
   private func read(_ entry: SourceEntry) throws(Rejection) -> PlanProfile {

@@ -1,3 +1,4 @@
+internal import Numerics
 internal import CapexModel
 
 /// From a node to the content of one key, by the key's kind.
@@ -65,7 +66,7 @@ struct ValueReader {
     guard options.contains(text) else {
       throw fragment.rejected(
         .value(
-          .unknownChoice(text: text, options: options, nearest: Nearest.to(text, among: options))))
+          .unknownChoice(text: text, options: options, nearest: Spelling.nearest(to: text, among: options))))
     }
     return text
   }

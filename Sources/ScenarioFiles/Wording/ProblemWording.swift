@@ -25,6 +25,8 @@ extension ScenarioProblem {
     case .table(let problem): problem.wording
     case .flag(let problem): problem.wording
     case .whole(let problem): problem.wording
+    case .model(let error): error.wording
+    case .modelWarning(let warning): warning.wording
     }
   }
 }

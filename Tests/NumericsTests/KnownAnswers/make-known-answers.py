@@ -56,7 +56,7 @@ def beta_lower(a, b, x):
 def bisect(function, low, high):
     """The root of an ascending function."""
     low, high = mpf(low), mpf(high)
-    for _ in range(110):
+    for _ in range(130):
         middle = (low + high) / 2
         if function(middle) < 0:
             low = middle
@@ -130,7 +130,7 @@ def main():
                 x, rest = 1 / (1 + exp(-y)), 1 / (1 + exp(y))
                 return (log(beta_lower(a, b, x) / p) if p <= 0.5
                         else log((1 - p) / beta_lower(b, a, rest)))
-            rows.append((a, b, p, 1 / (1 + exp(-bisect(miss, -60 / a, 60 / b)))))
+            rows.append((a, b, p, 1 / (1 + exp(-bisect(miss, log(a / b) - 60 / a - 12, log(a / b) + 60 / b + 12)))))
     write("beta-quantiles", "alpha beta p quantile(p)", rows)
 
     rows = []
@@ -141,7 +141,7 @@ def main():
                 x, rest = 1 / (1 + exp(-y)), 1 / (1 + exp(y))
                 return (log(beta_lower(half, half, x) / p) if p <= 0.5
                         else log((1 - p) / beta_lower(half, half, rest)))
-            y = mpf(0) if p == 0.5 else bisect(miss, -160 / freedom, 160 / freedom)
+            y = mpf(0) if p == 0.5 else bisect(miss, -160 / freedom - 12, 160 / freedom + 12)
             rows.append((freedom, p, sqrt(mpf(freedom)) * sinh(y / 2)))
     write("student-t-quantiles", "degreesOfFreedom p quantile(p)", rows)
 

@@ -1,0 +1,31 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A package of its own, so that building the tool needs none of this.
+//
+// Benchmark brings a module Numerics of its own, from swift-numerics. So the targets that import
+// ours have no dependency on Benchmark, and the one that has sees the other under another name.
+let package = Package(
+  name: "capexsim-benchmarks",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(name: "capexsim", path: ".."),
+    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
+  ],
+  targets: [
+    .target(
+      name: "CheckedFunctions",
+      dependencies: [.product(name: "CapexSimulation", package: "capexsim")]),
+    .executableTarget(
+      name: "ElementaryFunctions",
+      dependencies: [
+        "CheckedFunctions",
+        .product(name: "CapexSimulation", package: "capexsim"),
+        .product(
+          name: "Benchmark", package: "benchmark", moduleAliases: ["Numerics": "RealNumerics"]),
+      ],
+      path: "Benchmarks/ElementaryFunctions",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,38 @@
+public import Numerics
+
+/// What a scenario assumes that cannot be, though each value alone is possible.
+public enum CapexModelError: Error, Hashable, Sendable {
+  case missing(path: String)
+  case planLongerThanHorizon(path: String, plan: Int, horizon: Int)
+  case notWholeMillions(path: String, billions: Double)
+  case wrongWeightCount(path: String, weights: Int, quarters: Int)
+  case revisionOutsidePlan(path: String, quarter: Quarter, first: Quarter, last: Quarter)
+  /// A reported quarter must lie before the start, and by less than two years.
+  case reportedQuarter(path: String, quarter: Quarter, start: Quarter)
+  case probabilitiesAboveOne(path: String, sum: Double)
+  case sharesDoNotSumToOne(path: String, sum: Double)
+  case noSegments(path: String)
+  case halfLifeNeedsLongRun(path: String)
+  case importsNeedDollars(path: String)
+  case unknownDriver(path: String, name: String, nearest: String?, known: [String])
+  case driversOfDifferentKind(path: String, byTrial: String, byQuarter: String)
+  case impossibleCorrelations(path: String, CorrelationError)
+  case unknownOutput(path: String, name: String, nearest: String?)
+  /// A history for the bootstrap has fewer than two quarters.
+  case historyTooShort(path: String, quarters: Int)
+
+  /// The key that the problem is about.
+  public var path: String {
+    switch self {
+    case .missing(let path), .planLongerThanHorizon(let path, _, _),
+      .notWholeMillions(let path, _), .wrongWeightCount(let path, _, _),
+      .revisionOutsidePlan(let path, _, _, _), .reportedQuarter(let path, _, _),
+      .probabilitiesAboveOne(let path, _), .sharesDoNotSumToOne(let path, _),
+      .noSegments(let path), .halfLifeNeedsLongRun(let path), .importsNeedDollars(let path),
+      .unknownDriver(let path, _, _, _), .driversOfDifferentKind(let path, _, _),
+      .impossibleCorrelations(let path, _), .unknownOutput(let path, _, _),
+      .historyTooShort(let path, _):
+      path
+    }
+  }
+}

@@ -1,0 +1,69 @@
+internal import Numerics
+
+/// Revenue as reported, carried to the quarter before the start.
+///
+/// Quarters between the last reported one and the start follow the expected growth and the season.
+struct KnownRevenue {
+  /// Revenue of quarter 0, in billions.
+  let start: Double
+  private let byQuarter: [Quarter: Double]
+  private let first: Quarter
+  private let seasonal: [Double]?
+
+  /// `growth` gives the expected growth, year on year, in a quarter.
+  init(
+    _ scenario: Scenario, section: String, growth: (Quarter) -> Double
+  ) throws(CapexModelError) {
+    let assumptions = scenario.assumptions
+    guard let revenue = assumptions.number("\(section).revenue") else {
+      throw .missing(path: "\(section).revenue")
+    }
+    let before = scenario.quarter(0)
+    var reported = before
+    if case .quarter(let given)? = assumptions.content("\(section).quarter") { reported = given }
+    guard reported <= before, reported.distance(to: before) < 8 else {
+      throw .reportedQuarter(
+        path: "\(section).quarter", quarter: reported, start: scenario.start)
+    }
+    seasonal = assumptions.numbers("\(section).seasonal")
+    first = scenario.start
+    var known = [reported: revenue]
+    for (place, value) in (assumptions.numbers("\(section).history") ?? []).enumerated() {
+      known[reported.advanced(by: place - 3)] = value
+    }
+    var current = revenue
+    var quarter = reported
+    while quarter < before {
+      let next = quarter.advanced(by: 1)
+      let rise = Elementary.exp(Elementary.log(1 + growth(next)) * 0.25)
+      current *= rise * KnownRevenue.ratio(next, quarter, seasonal)
+      known[next] = current
+      quarter = next
+    }
+    start = current
+    byQuarter = known
+  }
+
+  /// season_t / season_{t-1} for quarter t.
+  func seasonRatio(_ t: Int) -> Double {
+    let quarter = first.advanced(by: t - 1)
+    return KnownRevenue.ratio(quarter, quarter.advanced(by: -1), seasonal)
+  }
+
+  /// season_t / season_0 for quarter t, which may lie before the start.
+  func seasonSinceStart(_ t: Int) -> Double {
+    KnownRevenue.ratio(first.advanced(by: t - 1), first.advanced(by: -1), seasonal)
+  }
+
+  /// Whether revenue of all four quarters before the start is known.
+  var hasYearBefore: Bool { (1...4).allSatisfy { byQuarter[first.advanced(by: $0 - 5)] != nil } }
+
+  /// Revenue of the quarter a year before quarter t, t = 1 … 4; NaN when it is not known.
+  func yearBefore(_ t: Int) -> Double { byQuarter[first.advanced(by: t - 5)] ?? .nan }
+
+  private static func ratio(_ quarter: Quarter, _ before: Quarter, _ seasonal: [Double]?) -> Double
+  {
+    guard let seasonal else { return 1 }
+    return seasonal[quarter.number - 1] / seasonal[before.number - 1]
+  }
+}

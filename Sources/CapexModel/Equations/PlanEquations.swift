@@ -1,0 +1,176 @@
+internal import PathAlgebra
+
+extension ModelDraft {
+  /// What the plan intends to spend in each quarter, before exchange rates and supply.
+  mutating func addPlan() throws(CapexModelError) {
+    parameter("plan.total", unit: money)
+    let billions = scenario.schedule.billions
+    series("plan.schedule", unit: money) { $0 <= billions.count ? billions[$0 - 1] : 0 }
+    report(
+      "schedule", "plan.schedule", unit: money, .amount,
+      meaning: "The plan's total, spread over its quarters.")
+    addExecution()
+    switch scenario.mode {
+    case .kept:
+      step("plannedSpending", ModelDraft.kept, unit: money)
+    case .pace:
+      parameter("plan.drift")
+      step(
+        "plannedSpending", "plan.schedule * executionFactor * exp(plan.drift * quarter * dt)",
+        unit: money)
+    case .revised:
+      try addRevision()
+    }
+  }
+
+  private static let kept =
+    "plan.total * (plan.schedule * executionFactor)"
+    + " / sum(plan.schedule * executionFactor, over: plan)"
+
+  /// Noise n_t = φ n_{t-1} + σ √(1-φ²) z, and ε_t = exp(n_t - v_t/2) with mean one.
+  private mutating func addExecution() {
+    guard assumptions.has(section: "plan.execution") else {
+      return step("executionFactor", "1")
+    }
+    parameters("plan.execution", ["volatility", "autocorrelation"])
+    step(
+      "executionNoise",
+      "plan.execution.autocorrelation * previous(executionNoise, 0)"
+        + " + plan.execution.volatility * sqrt(1 - plan.execution.autocorrelation ^ 2)"
+        + " * normal(capex.execution)")
+    step(
+      "executionVariance",
+      "plan.execution.autocorrelation ^ 2 * previous(executionVariance, 0)"
+        + " + plan.execution.volatility ^ 2 * (1 - plan.execution.autocorrelation ^ 2)")
+    step("executionFactor", "exp(executionNoise - executionVariance / 2)")
+  }
+
+  /// As kept until the revision; then what is left of the total, which may have changed.
+  private mutating func addRevision() throws(CapexModelError) {
+    guard case .quarter(let revision)? = assumptions["plan.revision.quarter"]?.content else {
+      throw .missing(path: "plan.revision.quarter")
+    }
+    let first = scenario.start
+    let last = scenario.quarter(scenario.planQuarters)
+    guard (first...last).contains(revision) else {
+      throw .revisionOutsidePlan(
+        path: "plan.revision.quarter", quarter: revision, first: first, last: last)
+    }
+    parameter("plan.revision.quarter")
+    parameter("plan.revision.probability")
+    parameter("plan.revision.total", unit: money)
+    step("keptSpending", ModelDraft.kept, unit: money)
+    step(
+      "outcomeTotal",
+      "if(uniform(plan.revision, by: trial) < plan.revision.probability,"
+        + " plan.revision.total, plan.total)",
+      unit: money, byQuarter: false)
+    step(
+      "spentBeforeRevision",
+      revision == first ? "0" : "sum(keptSpending, over: beforeRevision)",
+      unit: money, byQuarter: false)
+    step(
+      "plannedSpending",
+      "if(quarter < plan.revision.quarter, keptSpending,"
+        + " max(outcomeTotal - spentBeforeRevision, 0) * (plan.schedule * executionFactor)"
+        + " / sum(plan.schedule * executionFactor, over: afterRevision))",
+      unit: money)
+  }
+
+  /// What is spent in the end: prices of imports, then what can be bought at all.
+  mutating func addSpending() throws(CapexModelError) {
+    try addImports()
+    addSupply()
+    report(
+      "cumulativeCapex", "cumulative(capex)", unit: money, .amount,
+      meaning: "Spending since the start.")
+    reportOnce(
+      "totalCapex", "sum(capex, over: horizon)", unit: money, .amount,
+      meaning: "Spending in all, to the end of the horizon.")
+    // Spending is planned in whole millions, so half a million short is there.
+    constant("plan.reached", scenario.planTotal - 0.0005, unit: money)
+    reportOnce(
+      "crossing", "first(cumulativeCapex >= plan.reached, over: horizon)", .quarter,
+      meaning: "The quarter in which spending reaches the plan's total.")
+    reportOnce(
+      "planCompleteOnTime", "last(cumulativeCapex, over: plan) >= plan.reached", .condition,
+      meaning: "The plan's total is spent by its last quarter.")
+    if scenario.planQuarters < scenario.quarters {
+      constant("plan.quarters", Double(scenario.planQuarters))
+      reportOnce(
+        "slip", "max(if(capex > 0, quarter - plan.quarters, 0), over: afterPlan)", .count,
+        meaning: "Quarters after the plan's last in which it is still being spent.")
+    }
+    addOtherCurrency()
+  }
+
+  /// f_t = 1 - m + m (1-h) fx_t / fx_0 + m h: what a unit of the plan costs at today's rate.
+  private mutating func addImports() throws(CapexModelError) {
+    guard assumptions.has(section: "imports") else {
+      step("importFactor", "1")
+      return step("spendingBeforeSupply", "plannedSpending", unit: money)
+    }
+    guard scenario.currency == "CNY", assumptions.has(section: "fx.usdcny") else {
+      throw .importsNeedDollars(path: "imports.share")
+    }
+    parameters("imports", ["share", "hedged"])
+    step(
+      "importFactor",
+      "1 - imports.share + imports.share * (1 - imports.hedged) * (fx.usdcny / fx.usdcny.spot)"
+        + " + imports.share * imports.hedged")
+    // budget: the amount is fixed. volume: what is bought is fixed, and paid at today's rate.
+    step(
+      "spendingBeforeSupply",
+      assumptions.choice("imports.rule") == "volume"
+        ? "plannedSpending * importFactor" : "plannedSpending",
+      unit: money)
+  }
+
+  /// A two-state chain, open and restricted; what cannot be bought waits in a backlog.
+  private mutating func addSupply() {
+    let meaning = "What is spent in the quarter."
+    guard assumptions.has(section: "supply"), assumptions.has(section: "imports") else {
+      return report(
+        "capex", "spendingBeforeSupply", unit: money, .amount, meaning: meaning)
+    }
+    parameters("supply", ["restrict", "reopen", "available", "catchUp"])
+    constant("supply.start", assumptions.choice("supply.start") == "restricted" ? 1 : 0)
+    let billions = scenario.schedule.billions
+    let mean = scenario.planTotal / Double(scenario.planQuarters)
+    series("plan.quarterly", unit: money) { $0 <= billions.count ? billions[$0 - 1] : mean }
+    report(
+      "restricted",
+      "if(previous(restricted, supply.start) > 0,"
+        + " if(uniform(supply.state) < supply.reopen, 0, 1),"
+        + " if(uniform(supply.state) < supply.restrict, 1, 0))",
+      .condition, meaning: "Imports are restricted.")
+    step(
+      "shortfall",
+      "if(restricted > 0, (1 - supply.available)"
+        + " * ((importFactor - (1 - imports.share)) / importFactor) * spendingBeforeSupply, 0)",
+      unit: money)
+    step(
+      "caughtUp",
+      "if(restricted > 0, 0, min(previous(backlog, 0), supply.catchUp * plan.quarterly))",
+      unit: money)
+    report(
+      "backlog", "previous(backlog, 0) + shortfall - caughtUp", unit: money, .amount,
+      meaning: "Imports that are planned but could not yet be bought.")
+    report(
+      "capex", "spendingBeforeSupply - shortfall + caughtUp", unit: money, .amount,
+      meaning: meaning)
+  }
+
+  /// The same spending in dollars, or in yuan for a plan in dollars.
+  private mutating func addOtherCurrency() {
+    guard assumptions.has(section: "fx.usdcny") else { return }
+    let isYuan = scenario.currency == "CNY"
+    let other = isYuan ? "USD" : "CNY"
+    report(
+      "capex\(other)", isYuan ? "capex / fx.usdcny" : "capex * fx.usdcny",
+      unit: .currency(other), .amount, meaning: "Spending at the quarter's exchange rate.")
+    reportOnce(
+      "totalCapex\(other)", "sum(capex\(other), over: horizon)", unit: .currency(other), .amount,
+      meaning: "Spending in all, each quarter at its own exchange rate.")
+  }
+}

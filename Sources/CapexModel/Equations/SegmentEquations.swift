@@ -1,0 +1,96 @@
+internal import PathAlgebra
+
+extension ModelDraft {
+  /// Demand as a sum of segments, each with its own growth; one named `ai` is AI revenue.
+  mutating func addSegments(_ known: KnownRevenue) throws(CapexModelError) {
+    let names = assumptions.names(in: "cloud.segments")
+    guard !names.isEmpty else { throw .noSegments(path: "cloud.by") }
+    let sum = names.reduce(0) { $0 + (assumptions.number("cloud.segments.\($1).share") ?? 0) }
+    guard abs(sum - 1) < 1e-9 else {
+      throw .sharesDoNotSumToOne(path: "cloud.segments.\(names[0]).share", sum: sum)
+    }
+    for name in names {
+      let segment = "cloud.segments.\(name)"
+      try addSegment(segment)
+      report(
+        "segment.\(name)",
+        "previous(segment.\(name), \(segment).share * cloud.start)"
+          + " * exp(\(segment).rate * dt + \(segment).volatility * sqrt(dt) * normal(\(segment)))"
+          + " * cloud.season",
+        unit: money, .amount, meaning: "Demand of the segment \(name).")
+    }
+    step("demand", names.map { "segment.\($0)" }.joined(separator: " + "), unit: money)
+    if names.contains("ai") {
+      report(
+        "aiRevenue", "segment.ai", unit: money, .amount,
+        meaning: "Revenue of AI products in the quarter.")
+      addGrowthOfArtificialIntelligence(
+        start: "cloud.segments.ai.share * cloud.start", growth: "cloud.segments.ai.growth.before")
+      constant(
+        "cloud.segments.ai.growth.before",
+        representative("cloud.segments.ai.growth", at: scenario.quarter(0)))
+    }
+  }
+
+  private mutating func addSegment(_ segment: String) throws(CapexModelError) {
+    parameters(segment, ["share", "growth", "volatility"])
+    let hasLongRun = parameter("\(segment).longRun")
+    let hasHalfLife = parameter("\(segment).halfLife")
+    guard hasLongRun == hasHalfLife else { throw .halfLifeNeedsLongRun(path: "\(segment).growth") }
+    step(
+      "\(segment).rate",
+      hasLongRun
+        ? ModelDraft.halving(
+          from: "\(segment).growth", to: "\(segment).longRun", halfLife: "\(segment).halfLife")
+        : "log(1 + \(segment).growth)")
+  }
+
+  /// Growth, in logarithms, whose excess over the long run halves every half-life.
+  private static func halving(from growth: String, to longRun: String, halfLife: String) -> String {
+    "log(1 + \(longRun)) + (log(1 + \(growth)) - log(1 + \(longRun)))"
+      + " * exp(-log(2) * quarter * dt / \(halfLife))"
+  }
+
+  /// AI revenue as a memo line: its own growth, never more than all of cloud revenue.
+  mutating func addArtificialIntelligence() {
+    let ai = "cloud.ai"
+    parameters(ai, ["share", "growth", "longRun", "halfLife", "volatility"])
+    step(
+      "\(ai).rate",
+      ModelDraft.halving(from: "\(ai).growth", to: "\(ai).longRun", halfLife: "\(ai).halfLife"))
+    step(
+      "aiDemand",
+      "previous(aiDemand, \(ai).share * cloud.start)"
+        + " * exp(\(ai).rate * dt + \(ai).volatility * sqrt(dt) * normal(\(ai))) * cloud.season",
+      unit: money)
+    report(
+      "aiRevenue", "min(aiDemand, cloudRevenue)", unit: money, .amount,
+      meaning: "Revenue of AI products in the quarter; a part of cloud revenue.")
+    addGrowthOfArtificialIntelligence(
+      start: "\(ai).share * cloud.start", growth: "\(ai).growth")
+  }
+
+  /// Year on year; the year before the start is taken to have grown at the rate of its end.
+  private mutating func addGrowthOfArtificialIntelligence(start: String, growth: String) {
+    let seasonal = assumptions.numbers("cloud.seasonal")
+    let first = scenario.start
+    series("cloud.seasonYearBefore") { t in
+      guard let seasonal else { return 1 }
+      return seasonal[first.advanced(by: t - 1).number - 1]
+        / seasonal[first.advanced(by: -1).number - 1]
+    }
+    step(
+      "aiYearBefore",
+      "\(start) * exp(log(1 + \(growth)) * (quarter - 4) * dt) * cloud.seasonYearBefore",
+      unit: money)
+    report(
+      "aiGrowth", "aiRevenue / lag(aiRevenue, 4, aiYearBefore) - 1", .percentage,
+      meaning: "Growth of AI revenue, year on year.")
+    report(
+      "aiDoubling", "aiGrowth >= 1", .condition,
+      meaning: "AI revenue is at least twice that of a year before.")
+    reportOnce(
+      "aiDoublingEnds", "first(aiGrowth < 1, over: horizon)", .quarter,
+      meaning: "The first quarter in which AI revenue no longer doubles, year on year.")
+  }
+}

@@ -1,0 +1,16 @@
+public import Numerics
+
+/// Something that is allowed, but that the user should know.
+public enum ScenarioWarning: Sendable, Hashable {
+  /// A set of correlations was moved to the nearest possible one.
+  case correlationsRepaired(path: String, moves: [CorrelationMatrix.Move])
+  /// A pair names a driver that the chosen options do not draw from; the pair does nothing.
+  case driverSwitchedOff(path: String, name: String)
+
+  /// The key that the warning is about.
+  public var path: String {
+    switch self {
+    case .correlationsRepaired(let path, _), .driverSwitchedOff(let path, _): path
+    }
+  }
+}

@@ -1,0 +1,56 @@
+internal import Numerics
+internal import PathAlgebra
+
+/// Runs a column program on blocks of trials. Belongs to one worker.
+struct ColumnEngine {
+  private let program: ColumnProgram
+  private let streams: [Stream]
+  private let columns: Columns
+
+  init(_ program: ColumnProgram, seed: UInt64, blockLength: Int) {
+    self.program = program
+    streams = program.graph.streams.map { Stream(seed: seed, name: $0) }
+    columns = Columns(registers: program.registerCount, length: blockLength)
+    for (register, value) in program.constants { columns.fill(register, with: value) }
+  }
+
+  /// Computes `count` trials from `first` on and hands each observed column to `observe`.
+  func run(
+    first: Int, count: Int,
+    observe: (_ values: UnsafeBufferPointer<Double>, _ quantity: Int, _ period: Int) -> Void
+  ) {
+    let graph = program.graph
+    for instruction in program.instructions {
+      switch instruction {
+      case .uniform(let out, let stream, let quarter, let draw):
+        columns.uniform(
+          into: out, streams[Int(stream)], first: UInt64(first), quarter: quarter, draw: draw,
+          count: count)
+      case .unary(let operation, let out, let a):
+        columns.unary(operation, into: out, a, count: count)
+      case .binary(let operation, let out, let a, let b):
+        columns.binary(operation, into: out, a, b, count: count)
+      case .binaryConstantRight(let operation, let out, let a, let b):
+        columns.binary(operation, into: out, a, constant: b, count: count)
+      case .binaryConstantLeft(let operation, let out, let a, let b):
+        columns.binary(operation, into: out, constant: a, b, count: count)
+      case .choose(let out, let a, let b, let c):
+        columns.choose(into: out, a, b, c, count: count)
+      case .table(let index, let out, let score):
+        columns.table(graph.tables[Int(index)], into: out, score: score, count: count)
+      case .steps(let index, let out, let a):
+        let function = graph.stepFunctions[Int(index)]
+        columns.map(into: out, a, count: count) { function.value(at: $0) }
+      case .quantile(let index, let out, let a):
+        let distribution = graph.distributions[Int(index)]
+        columns.map(into: out, a, count: count) { distribution.quantile($0) }
+      case .lookup(let index, let out, let a):
+        columns.lookup(into: out, a, in: graph.lookups[Int(index)], count: count)
+      case .delayed(let out, let history, let lag):
+        columns.delayed(into: out, history: history, lag: lag, count: count)
+      case .observe(let register, let quantity, let period):
+        observe(columns.values(register, count: count), Int(quantity), Int(period))
+      }
+    }
+  }
+}

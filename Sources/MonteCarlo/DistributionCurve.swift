@@ -1,0 +1,91 @@
+internal import Numerics
+
+/// The distribution of the finite values of a quantity, read from its histogram.
+///
+/// Between the edges of a bin the distribution function is a monotone cubic whose slopes at the
+/// edges are harmonic means of neighbouring densities (Fritsch and Carlson, Monotone piecewise
+/// cubic interpolation, 1980); for whole numbers it is a step at the bin's lower edge.
+struct DistributionCurve: Sendable {
+  private struct Bin {
+    let low: Double
+    let high: Double
+    /// Values in this bin, and in all bins below.
+    let count: Double
+    let before: Double
+    var density: Double { count / (high - low) }
+  }
+
+  private let bins: [Bin]
+  private let isWhole: Bool
+  /// How many finite values there are.
+  let total: Double
+
+  init(_ histogram: Histogram, minimum: Double, maximum: Double, isWhole: Bool) {
+    var bins: [Bin] = []
+    var before = 0.0
+    for (key, count) in histogram.bins {
+      let edges = histogram.edges(of: key)
+      guard minimum <= maximum, edges.low <= maximum, edges.high >= minimum else { continue }
+      let low = isWhole ? edges.low : max(edges.low, minimum)
+      let high = isWhole ? edges.high : min(edges.high, maximum)
+      bins.append(Bin(low: low, high: high, count: Double(count), before: before))
+      before += Double(count)
+    }
+    self.bins = bins
+    self.isWhole = isWhole
+    total = before
+  }
+
+  /// The value at which `rank` of the values lie below, 0 … total.
+  func value(rank: Double) -> Double {
+    guard let index = bins.firstIndex(where: { $0.before + $0.count >= rank }) else {
+      return bins.last?.high ?? .nan
+    }
+    let bin = bins[index]
+    if isWhole { return whole(bin) }
+    guard bin.high > bin.low else { return bin.low }
+    let wanted = min(max((rank - bin.before) / bin.count, 0), 1)
+    let (left, right) = slopes(at: index)
+    var low = 0.0
+    var high = 1.0
+    for _ in 0..<53 where high > low {
+      let middle = (low + high) / 2
+      if DistributionCurve.cubic(middle, left, right) < wanted { low = middle } else { high = middle }
+    }
+    return bin.low + (bin.high - bin.low) * high
+  }
+
+  /// How many of the values are at most `x`.
+  func rank(of x: Double) -> Double {
+    guard let index = bins.lastIndex(where: { isWhole ? whole($0) <= x : $0.low <= x }) else {
+      return 0
+    }
+    let bin = bins[index]
+    if isWhole || x >= bin.high || bin.high <= bin.low { return bin.before + bin.count }
+    let (left, right) = slopes(at: index)
+    let share = (x - bin.low) / (bin.high - bin.low)
+    return bin.before + bin.count * DistributionCurve.cubic(share, left, right)
+  }
+
+  /// Whole numbers lie at the end of their bin that is nearer to zero.
+  private func whole(_ bin: Bin) -> Double { bin.low >= 0 ? bin.low : bin.high }
+
+  /// A cubic from (0, 0) to (1, 1) with the given slopes at the ends.
+  private static func cubic(_ t: Double, _ left: Double, _ right: Double) -> Double {
+    let bend = left + right - 2
+    return t * (left + t * (3 - 2 * left - right + t * bend))
+  }
+
+  /// Slopes at a bin's ends, relative to its own density; at most 2, so that the cubic is monotone.
+  private func slopes(at index: Int) -> (Double, Double) {
+    let own = bins[index].density
+    func slope(_ neighbour: Int) -> Double {
+      guard bins.indices.contains(neighbour) else { return 1 }
+      let other = bins[neighbour]
+      let isAdjacent = other.high == bins[index].low || other.low == bins[index].high
+      guard isAdjacent, other.high > other.low else { return 1 }
+      return 2 * other.density / (own + other.density)
+    }
+    return (slope(index - 1), slope(index + 1))
+  }
+}

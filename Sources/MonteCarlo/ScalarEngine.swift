@@ -1,0 +1,87 @@
+internal import Numerics
+internal import PathAlgebra
+
+/// Computes one trial at a time.
+struct ScalarEngine {
+  /// Who computes exponentials, logarithms and quantiles.
+  enum Mathematics {
+    /// The C library and GSL: an independent second opinion on the column engine.
+    case library
+    /// The functions whose bits the column engine gives.
+    case own
+  }
+
+  private let program: ColumnProgram
+  private let mathematics: Mathematics
+  private let isNeeded: [Bool]
+  private var values: [Double]
+
+  init(_ program: ColumnProgram, mathematics: Mathematics) {
+    self.program = program
+    self.mathematics = mathematics
+    let graph = program.graph
+    var isNeeded = Array(repeating: false, count: graph.nodes.count)
+    for output in program.outputs.joined() { isNeeded[Int(output)] = true }
+    for index in graph.nodes.indices.reversed() where isNeeded[index] {
+      for operand in graph.operands(of: graph.nodes[index]) { isNeeded[Int(operand)] = true }
+    }
+    self.isNeeded = isNeeded
+    values = Array(repeating: 0, count: graph.nodes.count)
+  }
+
+  /// Computes one trial. `uniform` is asked for every draw, always in the same order.
+  mutating func run(
+    uniform: (_ stream: Int, _ quarter: Int, _ draw: Int) throws(GSLError) -> Double
+  ) throws(GSLError) {
+    for index in program.graph.nodes.indices where isNeeded[index] {
+      values[index] = try value(of: program.graph.nodes[index], uniform: uniform)
+    }
+  }
+
+  /// What the last trial gave for a quantity, in each of its quarters or once.
+  func outputs(_ quantity: Int) -> [Double] { program.outputs[quantity].map { values[Int($0)] } }
+
+  private func value(
+    of node: ValueGraph.Node, uniform: (Int, Int, Int) throws(GSLError) -> Double
+  ) throws(GSLError) -> Double {
+    let graph = program.graph
+    func at(_ value: ValueGraph.Value) -> Double { values[Int(value)] }
+    switch node {
+    case .constant(let bits): return Double(bitPattern: bits)
+    case .uniform(let stream, let quarter, let draw):
+      return try uniform(Int(stream), Int(quarter), Int(draw))
+    case .unary(let operation, let a): return apply(operation, at(a))
+    case .binary(let operation, let a, let b): return apply(operation, at(a), at(b))
+    case .choose(let a, let b, let c): return at(a) != 0 ? at(b) : at(c)
+    case .table(let index, let score):
+      return graph.tables[Int(index)].value(score: at(score))
+    case .steps(let index, let a): return graph.stepFunctions[Int(index)].value(at: at(a))
+    case .quantile(let index, let a):
+      let distribution = graph.distributions[Int(index)]
+      switch mathematics {
+      case .library: return try GSLQuantiles.quantile(of: distribution, at(a))
+      case .own: return distribution.quantile(at(a))
+      }
+    case .lookup(let index, let a):
+      let table = graph.lookups[Int(index)]
+      let place = at(a)
+      return place.isNaN
+        ? place : table[Int(min(max(place.rounded(.down), 0), Double(table.count - 1)))]
+    case .delayed(let list, let lag):
+      let history = graph.lists[Int(list)]
+      let time = Double(history.count) - max(at(lag), 0)
+      guard time > 0 else { return time.isNaN ? time : 0 }
+      let before = Int(time)
+      let share = time - Double(before)
+      let low = before == 0 ? 0 : at(history[before - 1])
+      return share > 0 ? low + share * (at(history[before]) - low) : low
+    }
+  }
+
+  private func apply(_ operation: ColumnOperation, _ a: Double, _ b: Double = 0) -> Double {
+    switch mathematics {
+    case .library: LibraryMathematics.value(operation, a, b)
+    case .own: operation.value(a, b)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+internal import Numerics
+public import PathAlgebra
+internal import Synchronization
+
+/// A run of a column program over many trials, on all cores.
+///
+/// The result depends on the program, the seed and the number of trials, and on nothing else.
+public struct Simulation: Sendable {
+  public let program: ColumnProgram
+  public let trials: Int
+  public let seed: UInt64
+  public let workers: Int
+
+  /// Counts in histograms have 32 bits.
+  public static let maximumTrials = 4_000_000_000
+
+  /// Trials that are computed together: a multiple of the summation group, small enough that the
+  /// registers of a program stay in the cache.
+  static let blockLength = 512
+
+  /// `trials` is 1 … `maximumTrials`; `workers` at least 1.
+  public init(_ program: ColumnProgram, trials: Int, seed: UInt64, workers: Int) {
+    precondition((1...Simulation.maximumTrials).contains(trials), "trials out of range")
+    precondition(workers >= 1, "at least one worker")
+    self.program = program
+    self.trials = trials
+    self.seed = seed
+    self.workers = workers
+  }
+
+  /// Runs all trials. `progress` is told the share of blocks done, from any worker, now and then.
+  public func run(
+    progress: (@Sendable (Double) -> Void)? = nil
+  ) async -> SimulationResult {
+    let blocks = (trials + Simulation.blockLength - 1) / Simulation.blockLength
+    let pivots = firstBlockMeans()
+    let counter = Counter()
+    let collector = await withTaskGroup(of: ResultCollector.self) { group in
+      for _ in 0..<min(workers, blocks) {
+        group.addTask {
+          var collector = ResultCollector(program.quantities, pivots: pivots)
+          let engine = ColumnEngine(program, seed: seed, blockLength: Simulation.blockLength)
+          while let block = counter.next(below: blocks) {
+            let first = block * Simulation.blockLength
+            let count = min(Simulation.blockLength, trials - first)
+            engine.run(first: first, count: count) { values, quantity, period in
+              collector.observe(values, quantity: quantity, period: period, first: first)
+            }
+            if let progress, block % 64 == 0 { progress(Double(block) / Double(blocks)) }
+          }
+          return collector
+        }
+      }
+      var merged = ResultCollector(program.quantities, pivots: pivots)
+      // Any order of completion gives the same bits.
+      for await collector in group { merged.merge(collector) }
+      return merged
+    }
+    progress?(1)
+    return collector.result(trials: trials, seed: seed)
+  }
+
+  /// The mean of each observed column over the first group of trials.
+  func firstBlockMeans() -> [[Double]] {
+    var means = program.outputs.map { $0.map { _ in 0.0 } }
+    let count = min(GroupMoments.groupLength, trials)
+    let engine = ColumnEngine(program, seed: seed, blockLength: GroupMoments.groupLength)
+    engine.run(first: 0, count: count) { values, quantity, period in
+      GroupMoments.forEachGroup(of: values, pivot: 0) { moments in
+        let mean = moments.sums[0] / Double(max(moments.finite, 1))
+        means[quantity][period] = mean.isFinite ? mean : 0
+      }
+    }
+    return means
+  }
+}
+
+/// Hands out the numbers of blocks to whichever worker comes next.
+private final class Counter: Sendable {
+  private let taken = Atomic(0)
+
+  func next(below count: Int) -> Int? {
+    let block = taken.add(1, ordering: .relaxed).oldValue
+    return block < count ? block : nil
+  }
+}

@@ -1,0 +1,135 @@
+internal import CColumnKernels
+
+/// The registers of a column program: each holds one number for every trial of a block.
+///
+/// Belongs to one worker. All kernels are reached through here, with every register index
+/// checked.
+package final class Columns {
+  package let length: Int
+  private let registerCount: Int
+  private let storage: UnsafeMutableBufferPointer<Double>
+  private var history: [UnsafePointer<Double>?] = []
+
+  /// Registers for blocks of at most `length` trials, all zero.
+  package init(registers: Int, length: Int) {
+    registerCount = registers
+    self.length = length
+    // Aligned for the widest vectors.
+    let bytes = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: max(registers * length, 1) * MemoryLayout<Double>.stride, alignment: 64)
+    storage = bytes.bindMemory(to: Double.self)
+    storage.initialize(repeating: 0)
+  }
+
+  deinit { UnsafeMutableRawBufferPointer(storage).deallocate() }
+
+  /// The first `count` values of a register.
+  package func values(_ register: Int32, count: Int) -> UnsafeBufferPointer<Double> {
+    UnsafeBufferPointer(start: UnsafePointer(pointer(register)), count: count)
+  }
+
+  package func fill(_ register: Int32, with value: Double) {
+    column_fill(pointer(register), value, length)
+  }
+
+  package func uniform(
+    into out: Int32, _ stream: Stream, first: UInt64, quarter: Int32, draw: Int32, count: Int
+  ) {
+    stream.fill(
+      UnsafeMutableBufferPointer(start: pointer(out), count: count), first: first,
+      quarter: Int(quarter), draw: Int(draw))
+  }
+
+  package func unary(_ operation: ColumnOperation, into out: Int32, _ a: Int32, count: Int) {
+    let (out, a) = (pointer(out), UnsafePointer(pointer(a)))
+    switch operation {
+    case .negate: column_negate(out, a, count)
+    case .absolute: column_absolute(out, a, count)
+    case .squareRoot: column_square_root(out, a, count)
+    case .floor: column_floor(out, a, count)
+    case .exp: column_exp(out, a, count)
+    case .log: column_log(out, a, count)
+    case .normalQuantile: column_normal_quantile(out, a, count)
+    case .normalCDF: column_normal_cdf(out, a, count)
+    default: preconditionFailure("\(operation) takes more than one operand")
+    }
+  }
+
+  package func binary(
+    _ operation: ColumnOperation, into out: Int32, _ a: Int32, _ b: Int32, count: Int
+  ) {
+    let (out, a, b) = (pointer(out), UnsafePointer(pointer(a)), UnsafePointer(pointer(b)))
+    switch operation {
+    case .add: column_add(out, a, b, count)
+    case .subtract: column_subtract(out, a, b, count)
+    case .multiply: column_multiply(out, a, b, count)
+    case .divide: column_divide(out, a, b, count)
+    case .minimum: column_minimum(out, a, b, count)
+    case .maximum: column_maximum(out, a, b, count)
+    case .less: column_less(out, a, b, count)
+    case .lessOrEqual: column_less_or_equal(out, a, b, count)
+    case .equal: column_equal(out, a, b, count)
+    case .poisson: column_poisson_quantile(out, a, b, count)
+    default: preconditionFailure("\(operation) does not take two operands")
+    }
+  }
+
+  /// The second operand is the same for all trials.
+  package func binary(
+    _ operation: ColumnOperation, into out: Int32, _ a: Int32, constant b: Double, count: Int
+  ) {
+    let (out, a) = (pointer(out), UnsafePointer(pointer(a)))
+    switch operation {
+    case .add: column_add_constant(out, a, b, count)
+    case .subtract: column_add_constant(out, a, -b, count)
+    case .multiply: column_multiply_constant(out, a, b, count)
+    case .divide: column_divide_by_constant(out, a, b, count)
+    default: preconditionFailure("\(operation) takes no constant")
+    }
+  }
+
+  /// The first operand is the same for all trials.
+  package func binary(
+    _ operation: ColumnOperation, into out: Int32, constant a: Double, _ b: Int32, count: Int
+  ) {
+    let (out, b) = (pointer(out), UnsafePointer(pointer(b)))
+    switch operation {
+    case .add: column_add_constant(out, b, a, count)
+    case .subtract: column_subtract_from_constant(out, a, b, count)
+    case .multiply: column_multiply_constant(out, b, a, count)
+    case .divide: column_divide_constant_by(out, a, b, count)
+    default: preconditionFailure("\(operation) takes no constant")
+    }
+  }
+
+  package func choose(into out: Int32, _ a: Int32, _ b: Int32, _ c: Int32, count: Int) {
+    column_choose(pointer(out), pointer(a), pointer(b), pointer(c), count)
+  }
+
+  package func lookup(into out: Int32, _ index: Int32, in table: [Double], count: Int) {
+    column_lookup(pointer(out), pointer(index), table, table.count, count)
+  }
+
+  /// `history` holds the quarters 1 … now.
+  package func delayed(into out: Int32, history registers: [Int32], lag: Int32, count: Int) {
+    history.removeAll(keepingCapacity: true)
+    for register in registers { history.append(UnsafePointer(pointer(register))) }
+    column_delayed(pointer(out), history, registers.count, pointer(lag), count)
+  }
+
+  package func table(_ table: QuantileTable, into out: Int32, score: Int32, count: Int) {
+    table.evaluate(
+      UnsafeMutableBufferPointer(start: pointer(out), count: count), scores: pointer(score))
+  }
+
+  /// One value at a time, for what has no kernel.
+  package func map(into out: Int32, _ a: Int32, count: Int, _ function: (Double) -> Double) {
+    let (out, a) = (pointer(out), pointer(a))
+    for trial in 0..<count { out[trial] = function(a[trial]) }
+  }
+
+  private func pointer(_ register: Int32) -> UnsafeMutablePointer<Double> {
+    precondition(register >= 0 && register < registerCount, "no such register")
+    return storage.baseAddress.unsafelyUnwrapped + Int(register) * length
+  }
+}

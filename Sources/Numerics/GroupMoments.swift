@@ -1,0 +1,30 @@
+internal import CColumnKernels
+
+/// Sums of powers over one group of values, in an order that is fixed.
+package struct GroupMoments: Sendable {
+  /// Sums of d, d², d³ and d⁴ with d = x - pivot, over finite values.
+  package let sums: [Double]
+  package let minimum: Double
+  package let maximum: Double
+  package let finite: Int
+
+  /// Rounding happens inside groups of this many consecutive trials and nowhere else, so that
+  /// results depend on neither blocks nor workers.
+  package static let groupLength = 256
+
+  package static func forEachGroup(
+    of values: UnsafeBufferPointer<Double>, pivot: Double, _ body: (GroupMoments) -> Void
+  ) {
+    var start = 0
+    while start < values.count {
+      let length = min(groupLength, values.count - start)
+      var result = column_moments_result()
+      column_moments(&result, values.baseAddress.map { $0 + start }, pivot, length)
+      body(
+        GroupMoments(
+          sums: [result.sum.0, result.sum.1, result.sum.2, result.sum.3],
+          minimum: result.minimum, maximum: result.maximum, finite: result.finite))
+      start += length
+    }
+  }
+}

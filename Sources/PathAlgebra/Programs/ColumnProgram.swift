@@ -1,0 +1,62 @@
+package import Numerics
+
+/// A model compiled for columns: instructions over registers, each a block of trials.
+///
+/// Straight-line: quarters are unrolled, so what does not change by quarter or trial is computed
+/// once, and what no output needs is not there at all.
+public struct ColumnProgram: Sendable {
+  /// What the program reports, in the model's order.
+  public let quantities: [Quantity]
+  /// The values it computes, for engines that work trial by trial and for explanations.
+  package let graph: ValueGraph
+  /// For each quantity, its value in each quarter from `firstQuarter` on; one for those by trial.
+  package let outputs: [[ValueGraph.Value]]
+  package let instructions: [Instruction]
+  package let registerCount: Int
+  /// Registers that hold a constant for the whole run.
+  package let constants: [(register: Register, value: Double)]
+
+  package typealias Register = Int32
+
+  package enum Instruction: Sendable {
+    case uniform(into: Register, stream: Int32, quarter: Int32, draw: Int32)
+    case unary(ColumnOperation, into: Register, Register)
+    case binary(ColumnOperation, into: Register, Register, Register)
+    /// One operand is the same for all trials.
+    case binaryConstantRight(ColumnOperation, into: Register, Register, Double)
+    case binaryConstantLeft(ColumnOperation, into: Register, Double, Register)
+    case choose(into: Register, Register, Register, Register)
+    case table(index: Int32, into: Register, Register)
+    case steps(index: Int32, into: Register, Register)
+    case quantile(index: Int32, into: Register, Register)
+    case lookup(index: Int32, into: Register, Register)
+    case delayed(into: Register, history: [Register], lag: Register)
+    /// The register is a quantity's value in a quarter, counted from 0 within its own quarters.
+    case observe(Register, quantity: Int32, period: Int32)
+  }
+
+  /// How many draws, exponentials, logarithms and observed values a trial takes.
+  public var workload: Workload {
+    var result = Workload()
+    for instruction in instructions {
+      switch instruction {
+      case .uniform: result.uniforms += 1
+      case .unary(.normalQuantile, _, _): result.normals += 1
+      case .unary(.exp, _, _): result.exponentials += 1
+      case .unary(.log, _, _): result.logarithms += 1
+      case .observe: result.observations += 1
+      default: result.others += 1
+      }
+    }
+    return result
+  }
+
+  public struct Workload: Sendable, Equatable {
+    public var uniforms = 0
+    public var normals = 0
+    public var exponentials = 0
+    public var logarithms = 0
+    public var observations = 0
+    public var others = 0
+  }
+}

@@ -1,0 +1,155 @@
+internal import Numerics
+
+/// Turns a value graph into instructions: drops what nothing needs, and reuses a register as soon
+/// as its value is used for the last time.
+struct RegisterAllocator {
+  private let graph: ValueGraph
+  private var lastUse: [Int]
+  private var registers: [ColumnProgram.Register?]
+  private var free: [ColumnProgram.Register] = []
+  private var count: ColumnProgram.Register = 0
+  private var instructions: [ColumnProgram.Instruction] = []
+  private var constants: [(register: ColumnProgram.Register, value: Double)] = []
+
+  static func program(
+    graph: ValueGraph, quantities: [Quantity], outputs: [[ValueGraph.Value]]
+  ) -> ColumnProgram {
+    var observed: [ValueGraph.Value: [(quantity: Int32, period: Int32)]] = [:]
+    for (quantity, values) in outputs.enumerated() {
+      for (period, value) in values.enumerated() {
+        observed[value, default: []].append((Int32(quantity), Int32(period)))
+      }
+    }
+    var allocator = RegisterAllocator(graph)
+    allocator.markUses(of: observed.keys)
+    for index in graph.nodes.indices {
+      allocator.emit(index, observers: observed[ValueGraph.Value(index)] ?? [])
+    }
+    return ColumnProgram(
+      quantities: quantities, graph: graph, outputs: outputs,
+      instructions: allocator.instructions, registerCount: Int(allocator.count),
+      constants: allocator.constants)
+  }
+
+  private init(_ graph: ValueGraph) {
+    self.graph = graph
+    lastUse = Array(repeating: -1, count: graph.nodes.count)
+    registers = Array(repeating: nil, count: graph.nodes.count)
+  }
+
+  /// Walks back from the outputs; what keeps -1 is dead.
+  private mutating func markUses(of outputs: some Sequence<ValueGraph.Value>) {
+    for output in outputs { lastUse[Int(output)] = Int(output) }
+    for index in graph.nodes.indices.reversed() where lastUse[index] >= 0 {
+      for operand in graph.operands(of: graph.nodes[index]) {
+        lastUse[Int(operand)] = max(lastUse[Int(operand)], index)
+      }
+    }
+  }
+
+  private mutating func emit(_ index: Int, observers: [(quantity: Int32, period: Int32)]) {
+    guard lastUse[index] >= 0 else { return }
+    let node = graph.nodes[index]
+    if case .constant = node, observers.isEmpty { return }
+    let operands = graph.operands(of: node)
+    let instruction: (ColumnProgram.Register) -> ColumnProgram.Instruction
+    switch node {
+    case .constant:
+      let own = register(of: ValueGraph.Value(index))
+      observe(own, observers)
+      return
+    case .uniform(let stream, let quarter, let draw):
+      instruction = { .uniform(into: $0, stream: stream, quarter: quarter, draw: draw) }
+    case .unary(let operation, let a):
+      let a = register(of: a)
+      instruction = { .unary(operation, into: $0, a) }
+    case .binary(let operation, let a, let b):
+      instruction = binary(operation, a, b)
+    case .choose(let a, let b, let c):
+      let (a, b, c) = (register(of: a), register(of: b), register(of: c))
+      instruction = { .choose(into: $0, a, b, c) }
+    case .table(let table, let a):
+      let a = register(of: a)
+      instruction = { .table(index: table, into: $0, a) }
+    case .steps(let steps, let a):
+      let a = register(of: a)
+      instruction = { .steps(index: steps, into: $0, a) }
+    case .quantile(let distribution, let a):
+      let a = register(of: a)
+      instruction = { .quantile(index: distribution, into: $0, a) }
+    case .lookup(let table, let a):
+      let a = register(of: a)
+      instruction = { .lookup(index: table, into: $0, a) }
+    case .delayed(let list, let lag):
+      let history = graph.lists[Int(list)].map { register(of: $0) }
+      let lag = register(of: lag)
+      instruction = { .delayed(into: $0, history: history, lag: lag) }
+    }
+    // Kernels read and write element by element, so an operand that dies here may be overwritten;
+    // `delayed` reads other columns at other places and must not.
+    let releasesFirst: Bool
+    if case .delayed = node { releasesFirst = false } else { releasesFirst = true }
+    if releasesFirst { release(operands, at: index) }
+    let own = fresh()
+    registers[index] = own
+    if !releasesFirst { release(operands, at: index) }
+    instructions.append(instruction(own))
+    observe(own, observers)
+    if lastUse[index] == index { free.append(own) }
+  }
+
+  private mutating func binary(
+    _ operation: ColumnOperation, _ a: ValueGraph.Value, _ b: ValueGraph.Value
+  ) -> (ColumnProgram.Register) -> ColumnProgram.Instruction {
+    let takesConstants: Set<ColumnOperation> = [.add, .subtract, .multiply, .divide]
+    if takesConstants.contains(operation) {
+      if let constant = graph.constant(of: b) {
+        let a = register(of: a)
+        return { .binaryConstantRight(operation, into: $0, a, constant) }
+      }
+      if let constant = graph.constant(of: a) {
+        let b = register(of: b)
+        return { .binaryConstantLeft(operation, into: $0, constant, b) }
+      }
+    }
+    let (a, b) = (register(of: a), register(of: b))
+    return { .binary(operation, into: $0, a, b) }
+  }
+
+  private mutating func observe(
+    _ register: ColumnProgram.Register, _ observers: [(quantity: Int32, period: Int32)]
+  ) {
+    for (quantity, period) in observers {
+      instructions.append(.observe(register, quantity: quantity, period: period))
+    }
+  }
+
+  /// Where a value is; a constant gets a register of its own, filled once for the whole run.
+  private mutating func register(of value: ValueGraph.Value) -> ColumnProgram.Register {
+    if let register = registers[Int(value)] { return register }
+    guard let constant = graph.constant(of: value) else {
+      preconditionFailure("value \(value) is used before it is computed")
+    }
+    // Never one from the free list: that one's earlier writes would come again with each block.
+    let register = count
+    count += 1
+    registers[Int(value)] = register
+    constants.append((register, constant))
+    return register
+  }
+
+  private mutating func fresh() -> ColumnProgram.Register {
+    if let register = free.popLast() { return register }
+    count += 1
+    return count - 1
+  }
+
+  private mutating func release(_ operands: [ValueGraph.Value], at index: Int) {
+    for operand in Set(operands).sorted() where lastUse[Int(operand)] == index {
+      guard graph.constant(of: operand) == nil, let register = registers[Int(operand)] else {
+        continue
+      }
+      free.append(register)
+    }
+  }
+}

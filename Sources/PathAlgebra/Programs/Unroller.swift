@@ -1,0 +1,182 @@
+internal import Numerics
+
+/// Computes the value graph of a model: every definition, quarter by quarter, as far as the wanted
+/// outputs need them.
+struct Unroller {
+  let model: Model
+  private let terms: [Term?]
+  var graph = ValueGraph()
+  private var computed: [[State]]
+  private var chain: [Int] = []
+  let dependent: [String: Int]
+  var forms: [Distribution: ColumnForm] = [:]
+  var copula: QuantileTable?
+
+  private enum State {
+    case new
+    case inProgress
+    case done(ValueGraph.Value)
+  }
+
+  /// `terms` holds the linked formula of each definition.
+  init(_ model: Model, terms: [Term?]) {
+    self.model = model
+    self.terms = terms
+    computed = model.definitions.map {
+      Array(repeating: .new, count: $0.quantity.isByQuarter ? model.axis.count : 1)
+    }
+    var dependent: [String: Int] = [:]
+    for (row, name) in (model.dependence?.names ?? []).enumerated() { dependent[name] = row }
+    self.dependent = dependent
+  }
+
+  /// The value of a definition in a quarter, counted from 1; of one by trial, in any.
+  mutating func value(definition index: Int, quarter: Int) throws(FormulaError) -> ValueGraph.Value
+  {
+    let slot = model.definitions[index].quantity.isByQuarter ? quarter - 1 : 0
+    switch computed[index][slot] {
+    case .done(let value): return value
+    case .inProgress:
+      let names = chain.map { model.definitions[$0].quantity.name }
+      let own = model.definitions[index].quantity.name
+      throw .cycle(Array(names[(names.firstIndex(of: own) ?? 0)...]) + [own])
+    case .new: break
+    }
+    guard let term = terms[index] else {
+      preconditionFailure("definition \(index) was not linked before it was needed")
+    }
+    computed[index][slot] = .inProgress
+    chain.append(index)
+    let value = try value(of: term, quarter: quarter)
+    chain.removeLast()
+    computed[index][slot] = .done(value)
+    return value
+  }
+
+  private mutating func value(
+    of term: Term, quarter: Int
+  ) throws(FormulaError) -> ValueGraph.Value {
+    switch term {
+    case .constant(let value): return graph.constant(value)
+    case .time: return graph.constant(Double(quarter))
+    case .parameter(let index): return parameter(index, quarter: quarter)
+    case .definition(let index): return try value(definition: index, quarter: quarter)
+    case .operation(let operation, let operands):
+      let first = try value(of: operands[0], quarter: quarter)
+      switch operation.operandCount {
+      case 1: return graph.unary(operation, first)
+      case 2:
+        return graph.binary(operation, first, try value(of: operands[1], quarter: quarter))
+      default: return try choose(first, operands[1], operands[2], quarter: quarter)
+      }
+    case .power(let base, let exponent):
+      return power(
+        try value(of: base, quarter: quarter), try value(of: exponent, quarter: quarter))
+    case .lag(let inner, let quarters, let otherwise):
+      return quarter > quarters
+        ? try value(of: inner, quarter: quarter - quarters)
+        : try value(of: otherwise, quarter: quarter)
+    case .delayed(let inner, let lag):
+      return try delayed(inner, lag: try value(of: lag, quarter: quarter), quarter: quarter)
+    case .cumulative(let inner):
+      return try fold(.add, inner, over: 1...quarter)
+    case .reduction(let reduction, let inner, let window):
+      return try reduce(reduction, inner, over: window)
+    case .draw(let draw, let stream, let byTrial):
+      return score(draw, stream: stream, quarter: byTrial ? 0 : quarter)
+    case .each(let index):
+      return variate(parameter: index, quarter: quarter)
+    case .lookup(let table, let place):
+      return graph.lookup(
+        model.tables[table].values, try value(of: place, quarter: quarter))
+    }
+  }
+
+  /// A branch that can never be taken is not computed: it may not even be defined there.
+  private mutating func choose(
+    _ condition: ValueGraph.Value, _ yes: Term, _ no: Term, quarter: Int
+  ) throws(FormulaError) -> ValueGraph.Value {
+    if let known = graph.constant(of: condition) {
+      return try value(of: known != 0 ? yes : no, quarter: quarter)
+    }
+    let first = try value(of: yes, quarter: quarter)
+    return graph.choose(condition, first, try value(of: no, quarter: quarter))
+  }
+
+  private mutating func fold(
+    _ operation: ColumnOperation, _ inner: Term, over window: ClosedRange<Int>
+  ) throws(FormulaError) -> ValueGraph.Value {
+    var result = try value(of: inner, quarter: window.lowerBound)
+    for quarter in window.dropFirst() {
+      result = graph.binary(operation, result, try value(of: inner, quarter: quarter))
+    }
+    return result
+  }
+
+  private mutating func reduce(
+    _ reduction: Term.Reduction, _ inner: Term, over window: ClosedRange<Int>
+  ) throws(FormulaError) -> ValueGraph.Value {
+    switch reduction {
+    case .sum, .count: return try fold(.add, inner, over: window)
+    case .mean:
+      let sum = try fold(.add, inner, over: window)
+      return graph.binary(.divide, sum, graph.constant(Double(window.count)))
+    case .minimum: return try fold(.minimum, inner, over: window)
+    case .maximum: return try fold(.maximum, inner, over: window)
+    case .last:
+      // From the first quarter on: a long chain of `previous` is then never deeper than one step.
+      for quarter in 1..<window.upperBound { _ = try value(of: inner, quarter: quarter) }
+      return try value(of: inner, quarter: window.upperBound)
+    case .first:
+      var conditions: [ValueGraph.Value] = []
+      for quarter in window { conditions.append(try value(of: inner, quarter: quarter)) }
+      var result = graph.constant(.infinity)
+      for (condition, quarter) in zip(conditions, window).reversed() {
+        result = graph.choose(condition, graph.constant(Double(quarter)), result)
+      }
+      return result
+    }
+  }
+
+  private mutating func delayed(
+    _ inner: Term, lag: ValueGraph.Value, quarter: Int
+  ) throws(FormulaError) -> ValueGraph.Value {
+    var history: [ValueGraph.Value] = []
+    for past in 1...quarter { history.append(try value(of: inner, quarter: past)) }
+    guard let known = graph.constant(of: lag) else { return graph.delayed(history, lag: lag) }
+    let time = Double(quarter) - max(known, 0)
+    guard time > 0 else { return graph.constant(0) }
+    let before = Int(time)
+    let share = time - Double(before)
+    let low = before == 0 ? graph.constant(0) : history[before - 1]
+    guard share > 0 else { return low }
+    let rise = graph.binary(.subtract, history[before], low)
+    return graph.binary(.add, low, graph.binary(.multiply, graph.constant(share), rise))
+  }
+
+  private mutating func power(
+    _ base: ValueGraph.Value, _ exponent: ValueGraph.Value
+  ) -> ValueGraph.Value {
+    if let known = graph.constant(of: exponent) {
+      if let constant = graph.constant(of: base) {
+        return graph.constant(Elementary.power(constant, known))
+      }
+      if known == 0.5 { return graph.unary(.squareRoot, base) }
+      if known == known.rounded(), abs(known) <= 64 { return wholePower(base, Int(known)) }
+    }
+    let logarithm = graph.unary(.log, base)
+    return graph.unary(.exp, graph.binary(.multiply, exponent, logarithm))
+  }
+
+  private mutating func wholePower(_ base: ValueGraph.Value, _ power: Int) -> ValueGraph.Value {
+    var result = graph.constant(1)
+    var square = base
+    var left = abs(power)
+    while left > 0 {
+      if left & 1 == 1 { result = graph.binary(.multiply, result, square) }
+      left >>= 1
+      if left > 0 { square = graph.binary(.multiply, square, square) }
+    }
+    return power < 0 ? graph.binary(.divide, graph.constant(1), result) : result
+  }
+}

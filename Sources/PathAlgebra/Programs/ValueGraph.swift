@@ -1,0 +1,142 @@
+package import Numerics
+
+/// Every value that a model computes in a trial, each once: constants folded, equal expressions
+/// shared.
+///
+/// Folding uses the same bodies as the columns, so it changes no bit of any result.
+package struct ValueGraph: Sendable {
+  /// An index into `nodes`; operands come before the values that use them.
+  package typealias Value = Int32
+
+  package enum Node: Hashable, Sendable {
+    case constant(UInt64)
+    /// A uniform draw; quarter 0 is drawn once a trial.
+    case uniform(stream: Int32, quarter: Int32, draw: Int32)
+    case unary(ColumnOperation, Value)
+    case binary(ColumnOperation, Value, Value)
+    case choose(Value, Value, Value)
+    /// A tabulated quantile at a normal score.
+    case table(index: Int32, score: Value)
+    /// A step function at a uniform number.
+    case steps(index: Int32, Value)
+    /// A distribution's quantile, one value at a time.
+    case quantile(index: Int32, Value)
+    case lookup(index: Int32, Value)
+    /// The history at now - lag: `list` holds the values of the quarters 1 … now.
+    case delayed(list: Int32, lag: Value)
+  }
+
+  package private(set) var nodes: [Node] = []
+  package private(set) var streams: [String] = []
+  package private(set) var lists: [[Value]] = []
+  package private(set) var tables: [QuantileTable] = []
+  package private(set) var stepFunctions: [StepFunction] = []
+  package private(set) var distributions: [Distribution] = []
+  package private(set) var lookups: [[Double]] = []
+
+  private var known: [Node: Value] = [:]
+  private var streamIndices: [String: Int32] = [:]
+  private var listIndices: [[Value]: Int32] = [:]
+
+  package init() {}
+
+  package func constant(of value: Value) -> Double? {
+    guard case .constant(let bits) = nodes[Int(value)] else { return nil }
+    return Double(bitPattern: bits)
+  }
+
+  mutating func constant(_ value: Double) -> Value { insert(.constant(value.bitPattern)) }
+
+  mutating func uniform(stream: String, quarter: Int, draw: Int = 0) -> Value {
+    let next = Int32(streams.count)
+    let index = streamIndices[stream] ?? next
+    if index == next {
+      streamIndices[stream] = next
+      streams.append(stream)
+    }
+    return insert(.uniform(stream: index, quarter: Int32(quarter), draw: Int32(draw)))
+  }
+
+  mutating func unary(_ operation: ColumnOperation, _ a: Value) -> Value {
+    if let x = constant(of: a) { return constant(operation.value(x)) }
+    return insert(.unary(operation, a))
+  }
+
+  mutating func binary(_ operation: ColumnOperation, _ a: Value, _ b: Value) -> Value {
+    let x = constant(of: a)
+    let y = constant(of: b)
+    if let x, let y { return constant(operation.value(x, y)) }
+    switch operation {
+    case .add where x == 0, .multiply where x == 1: return b
+    case .add where y == 0, .subtract where y == 0: return a
+    case .multiply where y == 1, .divide where y == 1: return a
+    // Both orders give the same bits; one of them makes more expressions equal.
+    case .add where a > b, .multiply where a > b: return insert(.binary(operation, b, a))
+    default: return insert(.binary(operation, a, b))
+    }
+  }
+
+  mutating func choose(_ condition: Value, _ yes: Value, _ no: Value) -> Value {
+    if yes == no { return yes }
+    if let x = constant(of: condition) { return x != 0 ? yes : no }
+    return insert(.choose(condition, yes, no))
+  }
+
+  mutating func table(_ table: QuantileTable, score: Value) -> Value {
+    let index = tables.firstIndex(of: table) ?? tables.count
+    if index == tables.count { tables.append(table) }
+    return insert(.table(index: Int32(index), score: score))
+  }
+
+  mutating func steps(_ function: StepFunction, _ a: Value) -> Value {
+    let index = stepFunctions.firstIndex(of: function) ?? stepFunctions.count
+    if index == stepFunctions.count { stepFunctions.append(function) }
+    return insert(.steps(index: Int32(index), a))
+  }
+
+  mutating func quantile(of distribution: Distribution, _ a: Value) -> Value {
+    let index = distributions.firstIndex(of: distribution) ?? distributions.count
+    if index == distributions.count { distributions.append(distribution) }
+    return insert(.quantile(index: Int32(index), a))
+  }
+
+  mutating func lookup(_ values: [Double], _ place: Value) -> Value {
+    if let x = constant(of: place), !x.isNaN {
+      return constant(values[Int(min(max(x.rounded(.down), 0), Double(values.count - 1)))])
+    }
+    let index = lookups.firstIndex(of: values) ?? lookups.count
+    if index == lookups.count { lookups.append(values) }
+    return insert(.lookup(index: Int32(index), place))
+  }
+
+  mutating func delayed(_ history: [Value], lag: Value) -> Value {
+    let next = Int32(lists.count)
+    let index = listIndices[history] ?? next
+    if index == next {
+      listIndices[history] = next
+      lists.append(history)
+    }
+    return insert(.delayed(list: index, lag: lag))
+  }
+
+  private mutating func insert(_ node: Node) -> Value {
+    if let value = known[node] { return value }
+    let value = Value(nodes.count)
+    nodes.append(node)
+    known[node] = value
+    return value
+  }
+
+  /// The operands of a node, in order.
+  package func operands(of node: Node) -> [Value] {
+    switch node {
+    case .constant, .uniform: []
+    case .unary(_, let a), .table(_, let a), .steps(_, let a), .quantile(_, let a),
+      .lookup(_, let a):
+      [a]
+    case .binary(_, let a, let b): [a, b]
+    case .choose(let a, let b, let c): [a, b, c]
+    case .delayed(let list, let lag): lists[Int(list)] + [lag]
+    }
+  }
+}

@@ -1,0 +1,69 @@
+internal import PathAlgebra
+public import RiskAnalysis
+
+/// A run as one JSON object: `certificate`, `plan`, `warnings`, and `quantities` with their
+/// statistics, by quarter or as a whole.
+///
+/// Fractions, not percentages; amounts in the unit's billions; full precision. NaN and infinity
+/// are null, and a quarter that does not come within the horizon is `"never"`. `interval` is the
+/// 95 % interval, null where there are too few trials for one. Members and quantities keep their
+/// order. Held by `ResultJSONTests`.
+public struct ResultJSON: Sendable {
+  let answers: Answers
+
+  public init(_ answers: Answers) { self.answers = answers }
+
+  public var text: String {
+    JSONValue.object([
+      ("certificate", Certificate.members(answers)),
+      ("plan", plan),
+      ("warnings", .array(answers.warnings.map { .text(WarningSection.sentence($0)) })),
+      ("quantities", .array(answers.quantities.map(quantity))),
+    ]).written() + "\n"
+  }
+
+  private var plan: JSONValue {
+    let plan = answers.context.plan
+    return .object([
+      ("total", .number(plan.total)), ("quarters", .whole(plan.quarters)),
+      ("schedule", .array(plan.schedule.map { .number($0) })),
+    ])
+  }
+
+  private func quantity(_ statistics: QuantityStatistics) -> JSONValue {
+    let quantity = statistics.quantity
+    let head: [(String, JSONValue)] = [
+      ("name", .text(quantity.name)), ("meaning", .text(quantity.meaning)),
+      ("unit", .text(quantity.unit.description)),
+    ]
+    guard quantity.isByQuarter else {
+      return .object(head + (statistics.periods.first.map { members($0, quantity) } ?? []))
+    }
+    let periods = statistics.periods.enumerated().map { i, period -> JSONValue in
+      let t = quantity.firstQuarter + i
+      return .object(
+        [
+          ("period", .text(answers.context.calendar(t).description)),
+          ("fiscal", .text(answers.context.fiscal(t).description)),
+        ] + members(period, quantity))
+    }
+    return .object(head + [("periods", .array(periods))])
+  }
+
+  private func members(_ period: PeriodStatistics, _ quantity: Quantity) -> [(String, JSONValue)] {
+    StatisticRow.all(period, quantity: quantity).map { row in
+      guard hasInterval(row.name) else { return (row.name, .number(row.value)) }
+      let interval: JSONValue =
+        row.low == nil ? .null : .array([value(row.low, row), value(row.high, row)])
+      return (row.name, .object([("value", value(row.value, row)), ("interval", interval)]))
+    }
+  }
+
+  private func hasInterval(_ name: String) -> Bool {
+    !["standardDeviation", "skewness", "minimum", "maximum", "undefined"].contains(name)
+  }
+
+  private func value(_ x: Double?, _ row: StatisticRow) -> JSONValue {
+    row.isQuarter ? .text(PeriodText.quarter(x, context: answers.context)) : .number(x)
+  }
+}

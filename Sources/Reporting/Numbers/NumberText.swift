@@ -1,0 +1,33 @@
+/// Numbers as people read them: no locale, no exponent, no minus before zero.
+enum NumberText {
+  /// Where there is no number to show.
+  static let none = "–"
+  /// Where a number has no interval to say how many of its digits mean anything.
+  static let most = 4
+
+  /// `decimals` places after the point; negative ones round to tens, hundreds ….
+  static func fixed(_ x: Double, decimals: Int) -> String {
+    DecimalNumber(x)?.text(decimals: decimals) ?? none
+  }
+
+  static func whole(_ n: Int) -> String {
+    var text = ""
+    let digits = Array(String(n.magnitude))
+    for (i, digit) in digits.enumerated() {
+      if i > 0, (digits.count - i) % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return n < 0 ? "-" + text : text
+  }
+
+  /// As few places as show `x` exactly, at most `most`.
+  static func short(_ x: Double, most: Int = NumberText.most) -> String {
+    fixed(x, decimals: places(x, most: most))
+  }
+
+  /// How many places after the point show `x` exactly, at most `most`.
+  static func places(_ x: Double, most: Int = 6) -> Int {
+    guard let number = DecimalNumber(x)?.rounded(decimals: most) else { return 0 }
+    return max(0, number.digits.count - number.exponent)
+  }
+}

@@ -1,0 +1,40 @@
+internal import RiskAnalysis
+
+/// How many digits of an estimate mean anything.
+///
+/// The last one shown stands where the half width of the interval, rounded to one digit, has that
+/// digit: 380.123 ± 0.04 is 380.12, and 12.34 ± 0.97 is 12. So at most one digit is uncertain.
+/// (Joint Committee for Guides in Metrology: Guide to the expression of uncertainty in
+/// measurement, 2008, section 7.2.6.) Held by `SupportedDigitsTests`.
+enum SupportedDigits {
+  /// Places after the point, negative for tens and above, at most `most`; `most` for a half width
+  /// of zero; nil where the half width is not a number.
+  static func decimals(halfWidth: Double, most: Int) -> Int? {
+    guard let half = DecimalNumber(halfWidth) else { return nil }
+    guard let place = half.leadingPlace else { return most }
+    let oneDigit = half.rounded(decimals: -place)
+    return min(most, -(oneDigit.leadingPlace ?? place))
+  }
+
+  /// The estimate times `scale`, with the digits that its interval supports; a dash where it has
+  /// no interval or is not finite.
+  static func text(_ estimate: Estimate?, most: Int, scale: Double = 1) -> String {
+    guard let estimate, let half = estimate.halfWidth,
+      let decimals = decimals(halfWidth: half * scale, most: most)
+    else { return NumberText.none }
+    return NumberText.fixed(estimate.value * scale, decimals: decimals)
+  }
+
+  /// `391.23 ± 0.06`; without the second part where the trials all agree.
+  static func textWithError(_ estimate: Estimate?, scale: Double = 1, exact: Int) -> String {
+    guard let estimate, let half = estimate.halfWidth.map({ $0 * scale }),
+      let decimals = decimals(halfWidth: half, most: half == 0 ? exact : NumberText.most)
+    else { return NumberText.none }
+    let value = NumberText.fixed(estimate.value * scale, decimals: decimals)
+    if half == 0 { return value }
+    // An error below the last place shown is shown as one of that place: never as none.
+    let error = NumberText.fixed(half, decimals: decimals)
+    let least = decimals > 0 ? "0." + String(repeating: "0", count: decimals - 1) + "1" : "1"
+    return "\(value) ± \(error.contains { ("1"..."9").contains($0) } ? error : least)"
+  }
+}

@@ -1,0 +1,46 @@
+internal import PathAlgebra
+internal import RiskAnalysis
+
+/// A value of a quantity as text, by the quantity's style.
+struct ValueText {
+  let style: ValueStyle
+  /// The greatest magnitude that stands beside it: larger numbers show fewer decimals.
+  let magnitude: Double
+  let context: ReportContext
+
+  var scale: Double { style == .percentage || style == .condition ? 100 : 1 }
+
+  /// The most decimals that a reader wants, whatever the error supports.
+  var most: Int {
+    switch style {
+    case .amount: magnitude >= 10 ? 1 : magnitude >= 1 ? 2 : 3
+    case .ratio: 2
+    case .percentage, .condition: 1
+    case .exchangeRate: magnitude >= 100 ? 1 : magnitude >= 10 ? 2 : 3
+    case .count, .quarter: 0
+    }
+  }
+
+  /// A quantile: a number, or the quarter it stands for.
+  func quantile(_ estimate: Estimate?) -> String {
+    guard let estimate, estimate.interval != nil else { return NumberText.none }
+    switch style {
+    case .quarter: return ValueText.quarter(estimate.value, context: context)
+    case .count: return NumberText.fixed(estimate.value, decimals: 0)
+    default: return SupportedDigits.text(estimate, most: most, scale: scale)
+    }
+  }
+
+  /// The quarter of an index t; `later` past the horizon.
+  static func quarter(_ t: Double, context: ReportContext) -> String {
+    guard t.isFinite, let index = Int(exactly: t.rounded()) else {
+      return t == .infinity ? "later" : NumberText.none
+    }
+    return context.calendar(index).description
+  }
+
+  /// The greatest magnitude among the finite ones of `estimates`.
+  static func magnitude(of estimates: [Estimate?]) -> Double {
+    estimates.compactMap { $0?.value.magnitude }.filter(\.isFinite).max() ?? 0
+  }
+}

@@ -1,0 +1,53 @@
+internal import PathAlgebra
+internal import RiskAnalysis
+
+/// The numbers by trial: percentiles, and the mean with the half width of its interval.
+struct DistributionSection {
+  let answers: Answers
+  private var context: ReportContext { answers.context }
+
+  func lines(width: Int, palette: Palette) -> [String] {
+    let label = QuantityLabel(context: context)
+    let edges: [Percentile: Int] = [.p25: 10, .p75: 10, .p5: 20, .p95: 20]
+    var columns = [
+      TextTable.Column(
+        title: "Distributions", alignment: .left, wrapsAt: min(44, max(24, width * 9 / 20)))
+    ]
+    columns += Percentile.allCases.map {
+      TextTable.Column(title: $0.name, importance: edges[$0] ?? TextTable.Column.always)
+    }
+    columns.append(TextTable.Column(title: "mean ± 95 %"))
+    let rows = shown.compactMap { statistics -> TextTable.Row? in
+      guard let whole = statistics.whole else { return nil }
+      let style = ValueText(
+        style: statistics.quantity.style,
+        magnitude: ValueText.magnitude(of: whole.quantiles), context: context)
+      let quantiles = Percentile.allCases.map { style.quantile(whole[$0]) }
+      return TextTable.Row(
+        cells: [label.row(statistics.quantity)] + quantiles + [mean(whole, style)])
+    }
+    return TextTable(title: "", columns: columns, rows: rows).lines(width: width, palette: palette)
+  }
+
+  /// A quarter has no mean: the share of trials in which it never comes stands in its place.
+  private func mean(_ whole: PeriodStatistics, _ style: ValueText) -> String {
+    guard style.style == .quarter else {
+      let exact = style.style == .count ? 0 : style.most
+      return SupportedDigits.textWithError(whole.mean, scale: style.scale, exact: exact)
+    }
+    guard let never = whole.never, never.value > 0 else { return "" }
+    return "not by \(context.horizonEnd): \(SupportedDigits.text(never, most: 1, scale: 100)) %"
+  }
+
+  /// Capex by fiscal year is in the schedule, and fiscal years after the plan's last one are for
+  /// the files, not for the page.
+  private var shown: [QuantityStatistics] {
+    let last = context.fiscal(max(1, context.plan.quarters)).year
+    let label = QuantityLabel(context: context)
+    return answers.distributions.filter { statistics in
+      if label.fiscalYear(statistics.name, of: "capex") != nil { return false }
+      let year = label.fiscalYear(statistics.name, of: "cloudRevenue")
+      return year.flatMap { Int($0.dropFirst(2)) }.map { $0 <= last } ?? true
+    }
+  }
+}

@@ -1,0 +1,112 @@
+internal import RiskAnalysis
+
+/// The answer in a short paragraph, from whatever the run has.
+struct HeadlineSection {
+  let answers: Answers
+  private var headline: Headline { answers.headline }
+  private var context: ReportContext { answers.context }
+
+  func lines(width: Int) -> [String] {
+    var sentences = [againstRevenue, spending, payback].compactMap { $0 }
+    if sentences.contains(where: { $0.contains("(") }) {
+      sentences.append("Numbers are medians, with \("P5 – P95".unbroken) in brackets.")
+    }
+    return Paragraph.lines(sentences.joined(separator: " "), width: width, indent: "  ")
+  }
+
+  private var againstRevenue: String? {
+    var parts: [String] = []
+    if let first = percent(headline.firstRatio) {
+      var text = "The plan takes \(first) of cloud revenue in \(context.calendar(1))"
+      if context.plan.quarters > 1, let last = percent(headline.lastRatio) {
+        text += " and \(last) in \(context.planEnd)"
+      }
+      parts.append(text)
+    }
+    if let quarters = headline.quartersAboveRevenue, let middle = count(quarters.middle) {
+      let subject = parts.isEmpty ? "Capex is above cloud revenue" : "capex is above it"
+      let many = spread(middle, range(quarters, count))
+      parts.append("\(subject) in \(many) of \("\(context.plan.quarters) quarters".unbroken)")
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ") + "."
+  }
+
+  private var spending: String? {
+    var parts: [String] = []
+    if let crossing = headline.crossing, let middle = quarter(crossing.middle) {
+      let total = QuantityLabel(context: context).planTotal.unbroken
+      parts.append(
+        crossing.middle.value == .infinity
+          ? "Spending does not reach \(total) by \(context.horizonEnd) in half of the trials"
+          : "Spending reaches \(total) in " + spread(middle, range(crossing, quarter)))
+    }
+    if let cost = cost {
+      parts.append(parts.isEmpty ? "The plan costs \(cost)" : "the plan costs \(cost)")
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ") + "."
+  }
+
+  /// In the scenario's currency, and in dollars where that is another.
+  private var cost: String? {
+    let currency = QuantityLabel(context: context).currency
+    var texts: [String] = []
+    if let total = headline.total, let middle = amount(total)(total.middle) {
+      texts.append(spread("\(middle)bn \(currency)", range(total, amount(total))))
+    }
+    if let dollars = headline.totalUSD, currency != "USD" || texts.isEmpty {
+      let text = amount(dollars)
+      if let middle = text(dollars.middle) {
+        texts.append(spread("$\(middle)bn", range(dollars) { text($0).map { "$\($0)bn" } }))
+      }
+    }
+    return texts.isEmpty ? nil : texts.joined(separator: ", or ")
+  }
+
+  private var payback: String? {
+    guard let payback = headline.payback, context.plan.quarters > 0 else { return nil }
+    let when = "by \(context.horizonEnd)"
+    let trials = NumberText.whole(answers.trials)
+    if payback.value == 0 {
+      return "In none of the \(trials) trials does incremental cash pay it back \(when)."
+    }
+    if payback.value == 1 {
+      return "In every one of the \(trials) trials incremental cash pays it back \(when)."
+    }
+    let share = SupportedDigits.text(payback, most: 1, scale: 100)
+    return "Incremental cash pays it back \(when) in \("\(share) %".unbroken) of the trials."
+  }
+
+  private func spread(_ middle: String, _ range: String?) -> String {
+    guard let range else { return middle.unbroken }
+    return "\(middle.unbroken) (\(range.unbroken))"
+  }
+
+  private func range(_ spread: Headline.Spread, _ text: (Estimate) -> String?) -> String? {
+    guard let low = text(spread.low), let high = text(spread.high) else { return nil }
+    return low == high ? nil : "\(low) – \(high)"
+  }
+
+  private func percent(_ estimate: Estimate?) -> String? {
+    let text = SupportedDigits.text(estimate, most: 0, scale: 100)
+    return text == NumberText.none ? nil : "\(text) %".unbroken
+  }
+
+  private func count(_ estimate: Estimate) -> String? {
+    estimate.interval == nil ? nil : NumberText.fixed(estimate.value, decimals: 0)
+  }
+
+  private func quarter(_ estimate: Estimate) -> String? {
+    guard estimate.interval != nil else { return nil }
+    return estimate.value == .infinity
+      ? "not by \(context.horizonEnd)" : ValueText.quarter(estimate.value, context: context)
+  }
+
+  private func amount(_ spread: Headline.Spread) -> (Estimate) -> String? {
+    let magnitude = ValueText.magnitude(of: [spread.middle, spread.high])
+    let style = ValueText(style: .amount, magnitude: magnitude, context: context)
+    return { estimate in
+      let text = style.quantile(estimate)
+      return text == NumberText.none ? nil : text
+    }
+  }
+}

@@ -1,0 +1,69 @@
+internal import PathAlgebra
+internal import RiskAnalysis
+
+/// What a row of a report is called: the built-in quantities in a few words, any other by the
+/// meaning its author gave it.
+struct QuantityLabel {
+  let context: ReportContext
+
+  /// With the unit, since rows of one table differ in it.
+  func row(_ quantity: Quantity) -> String {
+    let unit = unitText(quantity)
+    return unit.isEmpty ? name(quantity) : "\(name(quantity)), \(unit.unbroken)"
+  }
+
+  func name(_ quantity: Quantity) -> String {
+    if let name = builtIn(quantity.name) { return name }
+    let meaning = EscapedText.of(quantity.meaning)
+    let text = meaning.isEmpty ? EscapedText.of(quantity.name) : meaning
+    return text.last == "." ? String(text.dropLast()) : text
+  }
+
+  private func unitText(_ quantity: Quantity) -> String {
+    switch quantity.style {
+    case .amount, .exchangeRate: EscapedText.of(quantity.unit.description)
+    case .percentage: "%"
+    case .ratio, .count, .quarter, .condition: ""
+    }
+  }
+
+  private func builtIn(_ name: String) -> String? {
+    let mode = context.plan.mode.rawValue
+    switch name {
+    case "totalCapex": return "total capex (\(mode))"
+    case "totalCapexUSD", "totalCapexCNY": return "total capex (\(mode))"
+    case "crossing": return "\(planTotal) crossed in"
+    case "quartersAboveRevenue": return "quarters with capex above cloud revenue"
+    case "peakCapexToRevenue": return "peak of capex ÷ cloud revenue"
+    case "quarkReachedIn": return "Quark at its number of users in"
+    case "aiDoublingEnds": return "AI revenue no longer doubles in"
+    case "payback": return "payback in"
+    case "npv":
+      guard let rate = context.discountRate else { return "net present value" }
+      return "net present value at \("\(NumberText.short(rate * 100, most: 2)) %".unbroken)"
+    case "slip": return "quarters of slip"
+    case "capexAboveRevenueEver": return "capex above cloud revenue in some quarter"
+    case "planCompleteOnTime": return "plan complete by \(context.planEnd)"
+    case "paidBackWithinHorizon": return "paid back by \(context.horizonEnd)"
+    case "capexAboveRevenue": return "capex above cloud revenue"
+    case "aiDoubling": return "AI revenue at least doubles, year on year"
+    case "quarkReached": return "Quark at its number of users"
+    case "growthSteppedUp": return "cloud growth stepped up"
+    case "restricted": return "imports restricted"
+    default: break
+    }
+    return fiscalYear(name, of: "cloudRevenue").map { "cloud revenue of \($0)" }
+      ?? fiscalYear(name, of: "capex").map { "capex of \($0)" }
+  }
+
+  /// `380bn CNY`.
+  var planTotal: String { "\(NumberText.short(context.plan.total, most: 3))bn \(currency)" }
+  var currency: String { EscapedText.of(context.currency) }
+
+  /// `FY2026` of `cloudRevenue.FY2026`.
+  func fiscalYear(_ name: String, of base: String) -> String? {
+    let start = base + ".FY"
+    guard name.hasPrefix(start), Int(name.dropFirst(start.count)) != nil else { return nil }
+    return String(name.dropFirst(base.count + 1))
+  }
+}

@@ -1,0 +1,55 @@
+/// A table of text that leaves out its least important columns where the width is short.
+///
+/// Lines are never broken: a first column may wrap its own labels, and what still does not fit is
+/// left out as a column. Held by `TextTableTests`.
+struct TextTable {
+  struct Column {
+    var title: String
+    var alignment = Alignment.right
+    /// Columns side by side with the same group stand under its name.
+    var group: String?
+    /// Columns of the lowest importance go first, all of them together; `always` stay.
+    var importance = always
+    /// Labels in the first column wrap at this width.
+    var wrapsAt: Int?
+
+    static let always = Int.max
+  }
+
+  enum Alignment {
+    case left, right
+    /// Right, with the decimal points below each other.
+    case decimal
+  }
+
+  struct Row {
+    var cells: [String]
+    var ink: Palette.Ink?
+  }
+
+  /// Stands above the columns that have no group.
+  var title: String
+  var columns: [Column]
+  var rows: [Row]
+
+  func lines(width: Int, palette: Palette) -> [String] {
+    guard !rows.isEmpty else { return [] }
+    var table = self
+    while true {
+      let layout = TableLayout(table)
+      let droppable = table.columns.map(\.importance).filter { $0 != Column.always }.min()
+      guard layout.width > width, let least = droppable else {
+        return layout.lines(palette: palette)
+      }
+      table = table.without(importance: least)
+    }
+  }
+
+  private func without(importance: Int) -> TextTable {
+    let kept = columns.indices.filter { columns[$0].importance != importance }
+    var table = self
+    table.columns = kept.map { columns[$0] }
+    table.rows = rows.map { row in Row(cells: kept.map { row.cells[$0] }, ink: row.ink) }
+    return table
+  }
+}

@@ -1,0 +1,50 @@
+public import MonteCarlo
+
+/// What a run says about its plan: pure values, for every kind of report.
+public struct Answers: Sendable {
+  public let context: ReportContext
+  public let trials: Int
+  public let seed: UInt64
+  /// Every quantity of the run, in the model's order.
+  public let quantities: [QuantityStatistics]
+  public let headline: Headline
+  /// The plan's quarters, by fiscal year.
+  public let schedule: [FiscalYearRows]
+  /// Of `totalCapex`; nil where the run does not have it.
+  public let totalHistogram: TotalHistogram?
+  public let warnings: [Warning]
+
+  public init(_ result: SimulationResult, context: ReportContext) {
+    self.context = context
+    trials = result.trials
+    seed = result.seed
+    let quantities = result.quantities.map(QuantityStatistics.init)
+    self.quantities = quantities
+    let find = { (name: String) in quantities.first { $0.name == name } }
+    headline = Headline(context: context, find: find)
+    schedule = FiscalYearRows.all(context: context, find: find)
+    totalHistogram = result.quantity("totalCapex").flatMap {
+      TotalHistogram($0, plan: context.plan.total)
+    }
+    warnings = Warning.all(quantities, trials: result.trials)
+  }
+
+  public func quantity(_ name: String) -> QuantityStatistics? {
+    quantities.first { $0.name == name }
+  }
+
+  /// The numbers by trial, each with its distribution.
+  public var distributions: [QuantityStatistics] {
+    quantities.filter { !$0.quantity.isByQuarter && $0.quantity.style != .condition }
+  }
+
+  /// The conditions by trial, each with its probability.
+  public var probabilities: [QuantityStatistics] {
+    quantities.filter { !$0.quantity.isByQuarter && $0.quantity.style == .condition }
+  }
+
+  /// The conditions by quarter.
+  public var quarterlyProbabilities: [QuantityStatistics] {
+    quantities.filter { $0.quantity.isByQuarter && $0.quantity.style == .condition }
+  }
+}

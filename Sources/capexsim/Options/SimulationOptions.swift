@@ -1,0 +1,89 @@
+import ArgumentParser
+import Foundation
+import MonteCarlo
+
+enum Engine: String, ExpressibleByArgument, CaseIterable {
+  case columns, gsl
+}
+
+/// How many trials, and how they are run.
+struct SimulationOptions: ParsableArguments {
+  @Option(help: "How many trials: 1000000, 1e6, 250k or 2m.", transform: TrialCount.read)
+  var trials = 1_000_000
+
+  @Option(help: "The seed of every stream, 0 to 18446744073709551615.", transform: SeedText.read)
+  var seed: UInt64 = 20_250_224
+
+  @Option(
+    help: "Workers; all cores when not given. Results do not depend on it.",
+    transform: ThreadCount.read)
+  var threads = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(help: "columns, or gsl: one trial at a time, slow, to check the other.")
+  var engine: Engine = .columns
+
+  @Option(help: "With --engine gsl: philox4x32 (the numbers of columns), mt19937, ranlxd2, …")
+  var generator = "philox4x32"
+
+  func validate() throws {
+    guard ScalarSimulation.generators.contains(generator) else {
+      throw ValidationError(
+        "There is no generator '\(generator)'; known are "
+          + ScalarSimulation.generators.joined(separator: ", ") + ".")
+    }
+    if engine == .columns, generator != "philox4x32" {
+      throw ValidationError("--generator needs --engine gsl.")
+    }
+  }
+}
+
+enum TrialCount {
+  static func read(_ text: String) throws -> Int {
+    guard let value = number(text) else {
+      throw ValidationError("write a whole number such as 1000000, 1e6, 250k or 2m")
+    }
+    guard value >= 1 else { throw ValidationError("at least 1 trial is needed") }
+    guard value <= Double(Simulation.maximumTrials) else {
+      throw ValidationError("at most \(Simulation.maximumTrials) trials; write 1e9 for a billion")
+    }
+    return Int(value)
+  }
+
+  /// Digits, with an exponent or one of k and m; nil unless the result is whole.
+  private static func number(_ text: String) -> Double? {
+    var digits = text[...]
+    var factor = 1.0
+    for (suffix, size) in [("k", 1e3), ("m", 1e6)] where digits.hasSuffix(suffix) {
+      digits = digits.dropLast()
+      factor = size
+      break
+    }
+    let allowed = digits.utf8.allSatisfy {
+      (0x30...0x39).contains($0) || $0 == UInt8(ascii: "e") || $0 == UInt8(ascii: ".")
+        || $0 == UInt8(ascii: "-")
+    }
+    guard allowed, let value = Double(digits), value.isFinite else { return nil }
+    let whole = value * factor
+    return whole == whole.rounded() ? whole : nil
+  }
+}
+
+enum SeedText {
+  static func read(_ text: String) throws -> UInt64 {
+    guard let seed = UInt64(text), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      throw ValidationError("a seed is a whole number from 0 to \(UInt64.max)")
+    }
+    return seed
+  }
+}
+
+enum ThreadCount {
+  static let most = 1024
+
+  static func read(_ text: String) throws -> Int {
+    guard let count = Int(text), (1...most).contains(count) else {
+      throw ValidationError("write a whole number from 1 to \(most)")
+    }
+    return count
+  }
+}

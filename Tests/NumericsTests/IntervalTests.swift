@@ -1,0 +1,74 @@
+import Testing
+
+@testable import Numerics
+
+@Suite struct IntervalTests {
+  @Test(arguments: [
+    (0, 0.0, 0.003682083897), (950, 0.934609512085, 0.962664602395), (1000, 0.996317916103, 1.0),
+  ])
+  func clopperPearsonOfAThousand(successes: Int, low: Double, high: Double) {
+    let got = ProportionInterval.clopperPearson(successes: successes, trials: 1000, level: 0.95)
+    #expect(abs(got.low - low) <= 1e-12, "expected \(low), got \(got.low)")
+    #expect(abs(got.high - high) <= 1e-12, "expected \(high), got \(got.high)")
+  }
+
+  @Test func clopperPearsonMirrors() {
+    for trials in [1, 10, 1_000_000, 1_000_000_000] {
+      for successes in [0, 1, trials / 3, trials] {
+        let one = ProportionInterval.clopperPearson(
+          successes: successes, trials: trials, level: 0.9)
+        let two = ProportionInterval.clopperPearson(
+          successes: trials - successes, trials: trials, level: 0.9)
+        #expect(abs(one.low - (1 - two.high)) <= 1e-15, "\(successes) of \(trials)")
+        let share = Double(successes) / Double(trials)
+        #expect(one.low <= share && share <= one.high)
+      }
+    }
+  }
+
+  struct Ranks: Sendable {
+    let n: Int
+    let p: Double
+    let lower: Int
+    let upper: Int
+  }
+
+  /// The narrowest ranks with at most 2.5 % beyond each.
+  static let ranks = [
+    Ranks(n: 100, p: 0.05, lower: 1, upper: 11), Ranks(n: 100, p: 0.5, lower: 40, upper: 61),
+    Ranks(n: 100, p: 0.95, lower: 90, upper: 100), Ranks(n: 1000, p: 0.01, lower: 4, upper: 18),
+    Ranks(n: 1000, p: 0.05, lower: 37, upper: 65),
+    Ranks(n: 1000, p: 0.5, lower: 469, upper: 532),
+    Ranks(n: 1000, p: 0.95, lower: 936, upper: 964),
+    Ranks(n: 1000, p: 0.99, lower: 983, upper: 997),
+    Ranks(n: 10_000, p: 0.01, lower: 81, upper: 121),
+    Ranks(n: 10_000, p: 0.05, lower: 458, upper: 544),
+    Ranks(n: 10_000, p: 0.5, lower: 4902, upper: 5099),
+    Ranks(n: 10_000, p: 0.95, lower: 9457, upper: 9543),
+    Ranks(n: 10_000, p: 0.99, lower: 9880, upper: 9920),
+    Ranks(n: 100_000, p: 0.01, lower: 939, upper: 1063),
+    Ranks(n: 100_000, p: 0.05, lower: 4865, upper: 5137),
+    Ranks(n: 100_000, p: 0.5, lower: 49690, upper: 50311),
+    Ranks(n: 100_000, p: 0.95, lower: 94864, upper: 95136),
+    Ranks(n: 100_000, p: 0.99, lower: 98938, upper: 99062),
+  ]
+
+  @Test(arguments: ranks)
+  func orderStatistics(expected: Ranks) throws {
+    let got = try #require(OrderStatistics.interval(n: expected.n, p: expected.p, level: 0.95))
+    #expect(
+      got.lower == expected.lower && got.upper == expected.upper,
+      "n \(expected.n), p \(expected.p): expected \(expected.lower), \(expected.upper), got \(got)")
+  }
+
+  @Test func tooFewTrialsHaveNoInterval() {
+    #expect(OrderStatistics.interval(n: 100, p: 0.01, level: 0.95) == nil)
+    #expect(OrderStatistics.minimumTrials(p: 0.01, level: 0.95) == 368)
+    for p in [0.01, 0.05, 0.5, 0.95, 0.999] {
+      let least = OrderStatistics.minimumTrials(p: p, level: 0.95)
+      #expect(OrderStatistics.interval(n: least, p: p, level: 0.95) != nil, "p \(p), n \(least)")
+      #expect(
+        OrderStatistics.interval(n: least - 1, p: p, level: 0.95) == nil, "p \(p), n \(least - 1)")
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import PathAlgebra
+import Testing
+
+/// One quarter or one trial at a time through the compiler, with constants folded.
+@Suite struct FormulaTests {
+  private func model(_ formula: String, quarters: Int = 4, byQuarter: Bool = true) -> Model {
+    let labels = (1...quarters).map { "2025Q\($0)" }
+    var model = Model(
+      axis: TimeAxis(labels: labels, windows: ["horizon": 1...quarters, "plan": 1...2]))
+    model.add(parameter: "x", .series((1...quarters).map(Double.init)))
+    model.add(parameter: "yuan", unit: .currency("CNY"), .constant(3))
+    model.add(parameter: "dollars", unit: .currency("USD"), .constant(2))
+    model.add(table: "squares", [0, 1, 4, 9])
+    model.add(
+      Quantity(name: "y", meaning: "", unit: .none, style: .ratio, isByQuarter: byQuarter),
+      formula: formula, isReported: true)
+    return model
+  }
+
+  private func value(_ formula: String, at quarter: Int? = nil) throws -> Double? {
+    let program = try model(formula, byQuarter: quarter != nil).compile()
+    return program.graph.constant(of: program.outputs[0][(quarter ?? 1) - 1])
+  }
+
+  @Test(arguments: [
+    ("1 + 2 * 3", 7), ("(1 + 2) * 3", 9), ("2 ^ 3 ^ 2", 512), ("-2 ^ 2", -4), ("10%", 0.1),
+    ("8 / 4 / 2", 1), ("1 < 2 and 2 < 1", 0), ("not 1 > 2", 1), ("1 = 1 or 0 / 0 > 1", 1),
+    ("if(2 >= 2, 5, 6)", 5), ("min(3, 1, 2)", 1), ("max(3, 1, 2)", 3), ("exp(0) + log(1)", 1),
+    ("sqrt(9) - abs(-2) + floor(1.9)", 2), ("lookup(squares, 2.7)", 4), ("2 != 2", 0),
+    ("sum(x, over: horizon)", 10), ("mean(x, over: plan)", 1.5), ("last(x, over: plan)", 2),
+    ("max(x, over: horizon)", 4), ("min(x, over: horizon)", 1),
+    ("count(x > 2, over: horizon)", 2), ("first(x >= 3, over: horizon)", 3),
+    ("first(x > 9, over: horizon)", .infinity), ("2025Q3 + 0", 3), ("1.5e2", 150),
+    ("yuan / (2 * yuan)", 0.5), ("max(yuan, 0) / yuan", 1),
+  ])
+  func oneNumber(formula: String, expected: Double) throws {
+    #expect(try value(formula) == expected, "\(formula)")
+  }
+
+  @Test(arguments: [
+    ("previous(x, 7)", [7, 1, 2, 3]), ("lag(x, 2, 9)", [9, 9, 1, 2]),
+    ("cumulative(x)", [1, 3, 6, 10]), ("quarter * 2", [2, 4, 6, 8]),
+    ("delayed(cumulative(x), 1)", [0, 1, 3, 6]), ("delayed(cumulative(x), 0.5)", [0.5, 2, 4.5, 8]),
+    ("previous(y, 1) * 2", [2, 4, 8, 16]), ("if(x > 2, x, 0)", [0, 0, 3, 4]),
+  ])
+  func byQuarter(formula: String, expected: [Double]) throws {
+    for quarter in 1...4 {
+      #expect(try value(formula, at: quarter) == expected[quarter - 1], "\(formula) at \(quarter)")
+    }
+  }
+
+  @Test(arguments: [
+    ("yuan + dollars", FormulaError.unitsDiffer("CNY bn", "USD bn", operation: "+", column: 6)),
+    ("yuan < 1", .unitsDiffer("CNY bn", "", operation: "<", column: 6)),
+    ("exp(yuan)", .needsPureNumber("CNY bn", operation: "exp", column: 1)),
+    ("yuan", .unitsDiffer("CNY bn", "", operation: "y", column: 1)),
+    ("1 +* 2", .unexpected("*", column: 4)), ("(1 + 2", .unfinished(column: 7)),
+    ("1 ? 2", .unexpected("?", column: 3)), ("exq(1)", .unknownFunction("exq", nearest: "exp", column: 1)),
+    ("yuam / yuan", .unknownName("yuam", nearest: "yuan", column: 1)),
+    ("exp(1, 2)", .wrongArgumentCount(function: "exp", expected: "1", got: 2, column: 1)),
+    ("x", .byQuarterInTrial("x", column: 1)), ("sum(x)", .needsWindow(function: "sum", column: 1)),
+    ("sum(x, over: decade)", .unknownWindow("decade", known: ["horizon", "plan"], column: 14)),
+    ("2031Q1", .outsideHorizon("2031Q1", column: 1)), ("y + 1", .cycle(["y", "y"])),
+    ("normal(1)", .argumentMustBeName(function: "normal", column: 1)),
+    (String(repeating: "(", count: 100) + "1", .tooLong(limit: 64)),
+  ])
+  func refused(formula: String, expected: FormulaError) {
+    do {
+      _ = try value(formula)
+      Issue.record("\(formula) was accepted")
+    } catch let error as ModelError {
+      #expect(error.error == expected, "\(formula)")
+    } catch {
+      Issue.record("\(formula): \(error)")
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import RiskAnalysis
+import SyntheticResults
+import Testing
+
+@Suite struct WarningTests {
+  private func warnings(_ values: [Double]) -> [Warning] {
+    var run = SyntheticRun()
+    run.trials = values.count
+    run.kept = ["x"]
+    run.extra = [SyntheticRun.quantity("x", values: values)]
+    return run.answers.warnings
+  }
+
+  @Test func aCleanRunHasNone() {
+    #expect(warnings((0..<400).map { Double($0 % 100) }).isEmpty)
+  }
+
+  @Test func undefinedValuesAreCountedWithTheFirst() {
+    let values = (0..<400).map { $0 == 12 || $0 == 300 ? .nan : Double($0) }
+    #expect(
+      warnings(values) == [.undefined(quantity: "x", count: 2, of: 400, firstTrial: 12)])
+  }
+
+  @Test func infiniteValuesAreCounted() {
+    let values = (0..<400).map { $0 < 3 ? -.infinity : Double($0) }
+    #expect(warnings(values) == [.infinite(quantity: "x", count: 3, of: 400)])
+  }
+
+  /// One trial in 400 at 1: the skewness is (1 - 2p)/√(p(1 - p)), about 19.925; 25 G² is 9,925.06.
+  @Test func aHeavyTailNeedsMoreTrials() throws {
+    let found = warnings((0..<400).map { $0 == 0 ? 1 : 0 })
+    guard case .skewed(_, let skewness, trials: 400, let needed)? = found.first else {
+      Issue.record("expected a warning of skewness, got \(found)")
+      return
+    }
+    #expect(abs(skewness - 19.92493) < 1e-4, "got \(skewness)")
+    #expect(needed == 9926, "got \(needed)")
+  }
+
+  @Test func tooFewTrialsForTheTails() {
+    let found = warnings((0..<50).map(Double.init))
+    #expect(
+      found == [
+        .tooFewTrials(percentile: .p5, trials: 50, needed: 72),
+        .tooFewTrials(percentile: .p95, trials: 50, needed: 72),
+      ])
+  }
+}
