@@ -47,7 +47,9 @@ let package = Package(
       dependencies: ["CapexModel", "Numerics", .product(name: "Yams", package: "Yams")],
       // Links to the top-level folders; each file is listed in BuiltInScenarios too.
       resources: builtInScenarios.map { .embedInCode("BuiltIn/\($0).yaml") } + [
-        .embedInCode("BuiltInTables/usdcny-monthly.csv")
+        .embedInCode("BuiltInTables/articles.csv"),
+        .embedInCode("BuiltInTables/conflicts.csv"),
+        .embedInCode("BuiltInTables/usdcny-monthly.csv"),
       ],
       swiftSettings: strict),
 

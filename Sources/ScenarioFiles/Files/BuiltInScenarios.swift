@@ -22,10 +22,18 @@ public enum BuiltInScenarios {
     ("peers/microsoft", PackageResources.microsoft_yaml),
   ]
 
-  /// Tables that they name, by path in the project.
+  /// Tables that they name, and the figures of the articles, by path in the project.
   static let tables: [(path: String, bytes: [UInt8])] = [
-    ("seeds/usdcny-monthly.csv", PackageResources.usdcny_monthly_csv)
+    ("seeds/articles.csv", PackageResources.articles_csv),
+    ("seeds/conflicts.csv", PackageResources.conflicts_csv),
+    ("seeds/usdcny-monthly.csv", PackageResources.usdcny_monthly_csv),
   ]
+
+  /// A table that the tool carries with it, such as `seeds/articles.csv`; nil for another path.
+  public static func table(at path: String) -> SeedTable? {
+    guard let bytes = tables.first(where: { $0.path == path })?.bytes else { return nil }
+    return try? SeedTable.read(bytes, name: path).get()
+  }
 
   public static var names: [String] { all.map(\.name) }
 

@@ -67,7 +67,7 @@ struct RunCommand: AsyncParsableCommand {
     switch output.format {
     case .text:
       try StandardOutput().write(
-        RunReport(answers, width: output.width, palette: output.palette).text)
+        RunReport(answers, width: TextOutput.width, palette: TextOutput.palette).text)
     case .csv: try StandardOutput().write(QuantitiesCSV(answers).text)
     case .json: try StandardOutput().write(ResultJSON(answers).text)
     }

@@ -25,7 +25,7 @@ struct ScheduleCommand: ParsableCommand {
         ScheduleRows.Reported(quarter: $0.quarter, revenue: $0.billions)
       },
       expectedRevenue: path.values(of: "cloudRevenue"))
-    let report = ScheduleReport(rows, width: output.width, palette: output.palette)
+    let report = ScheduleReport(rows, width: TextOutput.width, palette: TextOutput.palette)
     let files = ScheduleFiles(rows)
     if let folder = output.output {
       return try OutputFolder(folder).write([

@@ -17,13 +17,16 @@ struct OutputOptions: ParsableArguments {
     completion: .directory)
   var output: String?
 
-  /// As text on standard output would be coloured and how wide it may be.
-  var palette: Palette {
+}
+
+/// How text on standard output may look.
+enum TextOutput {
+  static var palette: Palette {
     let environment = ProcessInfo.processInfo.environment
     return Palette.suited(
       isTerminal: StandardOutput().isTerminal, noColor: environment["NO_COLOR"],
       term: environment["TERM"])
   }
 
-  var width: Int? { StandardOutput().columns }
+  static var width: Int? { StandardOutput().columns }
 }
