@@ -58,6 +58,8 @@ import Testing
     _ key: AssumptionKey, _ path: String
   ) throws -> [String: String] {
     var lines = [path: example(key)]
+    // What the model asks for beyond the catalogue.
+    if path.hasPrefix("imports.") { lines["fx.usdcny.spot"] = "7.2476" }
     if let condition = key.condition {
       lines[instance(condition.path)] = condition.values[0]
     }
@@ -89,7 +91,12 @@ import Testing
   }
 
   private static func example(_ key: AssumptionKey) -> String {
-    if key.path == "cloud.segments.*.share" { return "100%" }
+    switch key.path {
+    case "cloud.segments.*.share": return "100%"
+    case "cloud.quarter", "group.quarter": return "2025Q1"
+    case "outputs": return "[capex]"
+    default: break
+    }
     let line = KeyExample.text(for: key, at: key.path)
     return String(line[line.index(after: line.firstIndex(of: ":") ?? line.startIndex)...])
       .trimmingCharacters(in: .whitespaces)
@@ -100,7 +107,7 @@ import Testing
   ) -> Result<ScenarioDocument, ScenarioFailure> {
     let files = [
       "s.yaml": yaml(lines),
-      "rates.csv": "period,value\n2015-08,6.3\n2015-09,6.4\n",
+      "rates.csv": "period,value\n2015Q3,6.3\n2015Q4,6.4\n2016Q1,6.5\n",
     ]
     let result = try? ProjectFiles.withFolder(files) {
       ScenarioReader.read(file: "\($0)/s.yaml", overrides: overrides)
