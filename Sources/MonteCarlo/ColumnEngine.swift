@@ -5,11 +5,14 @@ internal import PathAlgebra
 struct ColumnEngine {
   private let program: ColumnProgram
   private let streams: [Stream]
+  /// Of distributions that have no kernel, one value at a time.
+  private let quantiles: [@Sendable (Double) -> Double]
   private let columns: Columns
 
   init(_ program: ColumnProgram, seed: UInt64, blockLength: Int) {
     self.program = program
     streams = program.graph.streams.map { Stream(seed: seed, name: $0) }
+    quantiles = program.graph.distributions.map(\.quantileFunction)
     columns = Columns(registers: program.registerCount, length: blockLength)
     for (register, value) in program.constants { columns.fill(register, with: value) }
   }
@@ -42,8 +45,7 @@ struct ColumnEngine {
         let function = graph.stepFunctions[Int(index)]
         columns.map(into: out, a, count: count) { function.value(at: $0) }
       case .quantile(let index, let out, let a):
-        let distribution = graph.distributions[Int(index)]
-        columns.map(into: out, a, count: count) { distribution.quantile($0) }
+        columns.map(into: out, a, count: count, quantiles[Int(index)])
       case .lookup(let index, let out, let a):
         columns.lookup(into: out, a, in: graph.lookups[Int(index)], count: count)
       case .delayed(let out, let history, let lag):

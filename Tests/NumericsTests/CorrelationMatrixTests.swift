@@ -63,6 +63,13 @@ import Testing
     }
   }
 
+  /// Two quantities that are the same cannot differ in their correlation with a third.
+  @Test func aSingularPivotDoesNotHideAContradiction() {
+    #expect(throws: CorrelationError.self) {
+      try CorrelationMatrix(pairs([("a", "b", 1), ("a", "c", 0.5), ("b", "c", 0.3)]))
+    }
+  }
+
   @Test func unlistedPairsAreOfferedFirst() throws {
     do throws(CorrelationError) {
       _ = try CorrelationMatrix(pairs([("a", "b", 0.9), ("a", "c", 0.9)]))

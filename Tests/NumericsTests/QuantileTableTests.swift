@@ -96,6 +96,16 @@ import Testing
     #expect(abs(table.value(score: 1e200) - 8.3) <= 1e-12, "got \(table.value(score: 1e200))")
   }
 
+  /// The kernel's own sinh is the one of `Elementary`, on a table whose polynomial is x itself.
+  @Test func theKernelsHyperbolicSineIsOurs() {
+    let table = QuantileTable(
+      transform: .hyperbolicSine(offset: 0, scale: 1), limit: 2, low: -2, cellWidth: 4, cells: 1,
+      coefficients: [0, 4, 0, 0, 0, 0, 0, 0])
+    for x in stride(from: -2.0, through: 2, by: 0.01) {
+      #expect(table.value(score: x) == Elementary.hyperbolicSine(x), "x \(x)")
+    }
+  }
+
   @Test func columnForms() throws {
     #expect(try Distribution.constant(2).columnForm == .constant(2))
     #expect(

@@ -1,0 +1,65 @@
+import Testing
+
+/// Wrong input and full disks: the right words, the right exit status, and nothing written.
+@Suite struct RefusalTests {
+  @Test(arguments: [
+    (["run", "--trials", "0"], 64, "at least 1 trial is needed"),
+    (["run", "--trials", "1.5"], 64, "write a whole number"),
+    (["run", "--trials", "1e12"], 64, "at most 4000000000 trials"),
+    (["run", "--trials", "9223372036854775808"], 64, "at most 4000000000 trials"),
+    (["run", "--trials", "many"], 64, "write a whole number"),
+    (["run", "--seed", "-1"], 64, "a seed is a whole number from 0"),
+    (["run", "--seed", "18446744073709551616"], 64, "a seed is a whole number from 0"),
+    (["run", "--threads", "0"], 64, "write a whole number from 1"),
+    (["run", "--engine", "gsl", "--generator", "mt19973"], 64, "There is no generator 'mt19973'"),
+    (["run", "--generator", "mt19937"], 64, "--generator needs --engine gsl"),
+    (["run", "--trails", "5"], 64, "Did you mean '--trials'"),
+    (["run", "one", "two"], 64, "Unexpected argument 'two'"),
+    (["run", "no-such-scenario"], 66, "no-such-scenario"),
+    (["run", "scenarios/alibaba-380.yaml"], 66, "did you mean scenarios/alibaba-380b.yaml?"),
+    (["run", "scenarios"], 66, "scenarios"),
+    (["run", "--set", "fx.usdcny.volatility=-4%"], 2, "must be at least 0"),
+    (["run", "--set", "fx.usdcny.volatilty=4%"], 2, "did you mean"),
+    (["run", "--set", "fx.usdcny.volatility"], 2, "--set"),
+    (["run", "--set", "fx.usdcny.spot=0.138"], 2, "inverted"),
+    (["run", "--set", "outputs=[capx]"], 2, "did you mean `capex`?"),
+    (["run", "--set", "plan.quarters=60"], 2, "the plan has 60 quarters"),
+    (["run", "--set", "dependence.pairs=[[fx.usdcni, cloud.growth, 0.1]]"], 2, "is no driver"),
+    (["check", "--set", "plan.revision.quarter=2031Q1"], 2, "within the plan"),
+  ])
+  func refused(arguments: [String], status: Int32, words: String) throws {
+    let run = try Tool.run(arguments)
+    #expect(run.status == status, "\(arguments): \(run.status) \(run.errors)")
+    #expect(run.errors.contains(words), "\(arguments): \(run.errors)")
+    #expect(run.output == "", "\(arguments) wrote \(run.output.prefix(80))")
+  }
+
+  @Test func impossibleCorrelationsNameWhatIsPossible() throws {
+    let run = try Tool.run([
+      "check", "--set",
+      "dependence.pairs=[[fx.usdcny, cloud.growth, 0.9], [fx.usdcny, capex.execution, 0.9],"
+        + " [cloud.growth, capex.execution, -0.9]]",
+    ])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("the smallest eigenvalue is -0.8"), "\(run.errors)")
+    #expect(run.errors.contains("0.62 to 1"), "\(run.errors)")
+  }
+
+  @Test(arguments: ["run --trials 600", "schedule", "facts", "check", "scenarios"])
+  func fullDeviceIsAnError(command: String) throws {
+    let run = try Tool.shell("\"$CAPEXSIM\" \(command) 2>&1 >/dev/full")
+    #expect(run.status == 74, "\(command): \(run.status) \(run.output)")
+    #expect(run.output.contains("error: "), "\(run.output)")
+  }
+
+  @Test func closedOutputIsAnError() throws {
+    let run = try Tool.shell("\"$CAPEXSIM\" schedule 2>&1 >&-")
+    #expect(run.status == 74, "\(run.output)")
+  }
+
+  @Test func missingFolderIsAnError() throws {
+    let run = try Tool.run(["run", "--trials", "600", "--output", "/nowhere/at/all"])
+    #expect(run.status == 74, "\(run.errors)")
+    #expect(run.errors.contains("/nowhere/at/all"))
+  }
+}
