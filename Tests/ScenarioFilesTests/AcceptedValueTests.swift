@@ -1,4 +1,5 @@
 import CapexModel
+import Numerics
 import Testing
 
 @testable import ScenarioFiles
@@ -87,12 +88,18 @@ import Testing
 
   @Test func pairs() {
     let content = SmallScenario.content(
-      "dependence.pairs", ["dependence.pairs=[[fx.usdcny, cloud.growth, -0.2], [a, b, 1]]"])
+      "dependence.pairs",
+      [
+        "fx.usdcny.spot=7.2476", "fx.usdcny.process=gbm", "fx.usdcny.volatility=4.1%",
+        "cloud.revenue=31.742bn CNY", "cloud.growth.path=18%", "cloud.growth.speed=0.8",
+        "cloud.growth.volatility=8%", "plan.execution.volatility=20%",
+        "dependence.pairs=[[fx.usdcny, cloud.growth, -0.2], [capex.execution, fx.usdcny, 10%]]",
+      ])
     #expect(
       content
         == .dependence([
           CorrelatedPair(first: "fx.usdcny", second: "cloud.growth", correlation: -0.2),
-          CorrelatedPair(first: "a", second: "b", correlation: 1),
+          CorrelatedPair(first: "capex.execution", second: "fx.usdcny", correlation: 0.1),
         ]))
   }
 

@@ -56,7 +56,8 @@ import Testing
   @Test(arguments: calls.indices)
   func makes(index: Int) {
     let (text, distribution) = Self.calls[index]
-    let content = SmallScenario.content("imports.share", ["imports.share=\(text)"])
+    let content = SmallScenario.content(
+      "imports.share", ["fx.usdcny.spot=7.2", "imports.share=\(text)"])
     #expect(
       content == .distribution(distribution), "\(text): got \(String(describing: content))")
   }
@@ -76,7 +77,8 @@ import Testing
       "s.yaml": SmallScenario.text, "seen.csv": "id,share\na,0.2\nb,0.4\nc,0.3\n",
     ]) {
       let result = ScenarioReader.read(
-        file: "\($0)/s.yaml", overrides: ["imports.share=empirical(seen.csv, share)"])
+        file: "\($0)/s.yaml",
+        overrides: ["fx.usdcny.spot=7.2", "imports.share=empirical(seen.csv, share)"])
       let document = try result.get()
       #expect(
         document.assumptions["imports.share"]?.content
@@ -86,7 +88,10 @@ import Testing
 
   /// An excluded end is harmless for a density and not for a probability of its own.
   @Test func excludesAtomsAtOpenEnds() {
-    let others = ["supply.restrict=1%", "supply.reopen=20%", "supply.available=30%"]
+    let others = [
+      "fx.usdcny.spot=7.2", "imports.share=25%", "supply.restrict=1%", "supply.reopen=20%",
+      "supply.available=30%",
+    ]
     _ = SmallScenario.content(
       "supply.catchUp", others + ["supply.catchUp=uniform(0, 2)"])
     let open = SmallScenario.diagnostics(

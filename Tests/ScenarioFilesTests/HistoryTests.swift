@@ -27,8 +27,19 @@ import Testing
   @Test(arguments: ["rates.csv", "./rates.csv", "../seeds/rates.csv"])
   func readsValues(name: String) throws {
     let (content, _) = try Self.read(
-      "period,value,source\n2015-08,6.3,x\n2015-09,6.4,x\n", as: name)
-    #expect(content == .history(file: name, values: [6.3, 6.4]))
+      "period,value,source\n2015Q3,6.3,x\n2015Q4,6.4,x\n2016Q1,6.5,x\n", as: name)
+    #expect(content == .history(file: name, values: [6.3, 6.4, 6.5]))
+  }
+
+  /// Months and days become quarters by their last value; an unfinished quarter is left out.
+  @Test(arguments: [
+    "2015-08,1\n2015-09,6.3\n2015-10,2\n2015-11,3\n2015-12,6.4\n2016-03,6.5\n2016-04,4\n",
+    "2015-09-30,6.3\n2015-10-08,1\n2015-12-30,6.4\n2016-03-25,6.5\n2016-04-01,2\n",
+    "2015Q3,6.3\n2015Q4,6.4\n2016Q1,6.5\n",
+  ])
+  func takesTheEndOfQuarters(rows: String) throws {
+    let (content, rendered) = try Self.read("period,value\n" + rows)
+    #expect(content == .history(file: "rates.csv", values: [6.3, 6.4, 6.5]), "\(rendered)")
   }
 
   static let rejected: [(String, String)] = [
@@ -57,12 +68,32 @@ import Testing
       """
     ),
     (
-      "period,value\n2015-08,6.3\n",
+      "period,value\n2015-09,6.3\n2015-12,6.3\n2016-02,6.4\n",
       """
-      scenarios/s.yaml:7:57: error: the history has 1 row, but 2 are needed
+      scenarios/s.yaml:7:57: error: the history has 2 whole quarters, but 3 are needed
          7 | fx: { usdcny: { spot: 7.2, process: bootstrap, history: rates.csv } }
            |                                                         ^^^^^^^^^
          help: give a longer history
+
+      """
+    ),
+    (
+      "period,value\n2015-09,6.3\n2015-11,6.3\n2016-01,6.4\n",
+      """
+      scenarios/rates.csv:4:1: error: there is no row for the end of 2015Q4 before this one
+         4 | 2016-01,6.4
+           | ^^^^^^^
+         help: a history needs a row for the last month of each quarter, or one a quarter
+
+      """
+    ),
+    (
+      "period,value\n2015Q3,6.3\n2016Q1,6.3\n2016Q2,6.4\n",
+      """
+      scenarios/rates.csv:3:1: error: there is no row for the end of 2015Q4 before this one
+         3 | 2016Q1,6.3
+           | ^^^^^^
+         help: a history needs a row for the last month of each quarter, or one a quarter
 
       """
     ),

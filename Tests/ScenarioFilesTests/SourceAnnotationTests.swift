@@ -10,6 +10,7 @@ import Testing
       SmallScenario.text
         + """
         source: the top
+        fx: { usdcny: { spot: 7.2476 } }
         imports:
           note: guessed
           source: judgement

@@ -142,7 +142,8 @@ public enum TableProblem: Equatable, Sendable {
   case repeatedCell(column: String, value: String, firstLine: Int)
   case notAscending(period: String, after: String)
   case unknownPeriod(String)
-  case tooFewRows(found: Int, needed: Int)
+  case quarterWithoutEnd(quarter: String)
+  case tooFewQuarters(found: Int, needed: Int)
   case cell(column: String, ValueProblem)
 }
 

@@ -9,29 +9,32 @@ enum KeyExample {
 
   private static func value(_ key: AssumptionKey, _ name: String) -> String {
     switch key.kind {
-    case .number(let measure, _, _):
-      switch measure {
-      case .money: "380bn CNY"
-      case .exchangeRate: "7.2476"
-      case .fraction: name == "volatility" ? "4.1%" : "20%"
-      case .growth: "18%"
-      case .perYear: "0.5"
-      case .years: "5"
-      case .quarters: "2"
-      case .people: "100m"
-      case .plain: "1"
-      }
+    case .number(let measure, _, _): value(measure, name)
     case .integer(let range): "\(min(12, range.upperBound))"
     case .choice(let options): options.first ?? ""
     case .quarter: "2025Q2"
     case .date: "2025-02-24"
     case .text: "A name for the scenario"
-    case .numbers(let count, _, _):
-      "[" + Array(repeating: "1", count: count).joined(separator: ", ") + "]"
+    case .numbers(let count, let measure, _):
+      "[" + Array(repeating: value(measure, name), count: count).joined(separator: ", ") + "]"
     case .profile: "flat"
     case .dependence: "[[fx.usdcny, cloud.growth, -0.2]]"
     case .names: "[capex, cloudRevenue]"
     case .history: "rates.csv"
+    }
+  }
+
+  private static func value(_ measure: AssumptionKey.Measure, _ name: String) -> String {
+    switch measure {
+    case .money: "380bn CNY"
+    case .exchangeRate: "7.2476"
+    case .fraction: name == "volatility" ? "4.1%" : "20%"
+    case .growth: "18%"
+    case .perYear: "0.5"
+    case .years: "5"
+    case .quarters: "2"
+    case .people: "100m"
+    case .plain: "1"
     }
   }
 }

@@ -17,7 +17,7 @@ extension SeedTable {
     }
   }
 
-  private func position(of column: String, namedBy reference: Fragment) throws(Rejection) -> Int {
+  func position(of column: String, namedBy reference: Fragment) throws(Rejection) -> Int {
     guard let index = columns.firstIndex(of: column) else {
       throw reference.rejected(.table(.missingColumn(column, known: columns)))
     }
@@ -62,49 +62,5 @@ extension SeedTable {
       }
     }
     return problems
-  }
-
-  /// The column `value` in the order of the column `period`: months, quarters or days, ascending.
-  ///
-  /// - Parameter reference: Where the scenario names the file.
-  func history(namedBy reference: Fragment) throws(Rejection) -> [Double] {
-    let period = try position(of: "period", namedBy: reference)
-    let repeated = repeatedCells(in: "period")
-    if let first = repeated.first {
-      throw Rejection(first.problem, at: first.span, and: Array(repeated.dropFirst()))
-    }
-    var last: String?
-    for row in rows {
-      let cell = row.cells[period]
-      let text = cell.text ?? ""
-      guard SeedTable.isPeriod(text), last.map({ $0.count == text.count }) ?? true else {
-        throw cell.fragment.rejected(.table(.unknownPeriod(text)))
-      }
-      // All periods have the same form, so their texts stand in the order of time.
-      if let last, text < last {
-        throw cell.fragment.rejected(.table(.notAscending(period: text, after: last)))
-      }
-      last = text
-    }
-    let numbers = try numbers(in: "value", namedBy: reference)
-    guard numbers.count >= 2 else {
-      throw reference.rejected(.table(.tooFewRows(found: numbers.count, needed: 2)))
-    }
-    // Rates are multiplied and divided.
-    return try Rejection.gather(numbers) { (number) throws(Rejection) in
-      guard number.value > 0 else {
-        let text = number.cell.fragment.text
-        throw number.cell.fragment.rejected(
-          .table(.rateNotPositive(column: "value", text: text)))
-      }
-      return number.value
-    }
-  }
-
-  /// `2015-08`, `2015Q3` or `2015-08-11`.
-  private static func isPeriod(_ text: String) -> Bool {
-    if Quarter(text) != nil { return true }
-    if text.utf8.count == 7 { return CalendarDay.isDay("\(text)-01") }
-    return CalendarDay.isDay(text)
   }
 }

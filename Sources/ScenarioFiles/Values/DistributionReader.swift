@@ -74,7 +74,8 @@ struct DistributionReader {
     default:
       throw call.name.rejected(
         .distribution(
-          .unknown(name: name, nearest: Spelling.nearest(to: name, among: DistributionReader.functions))))
+          .unknown(
+            name: name, nearest: Spelling.nearest(to: name, among: DistributionReader.functions))))
     }
     return try accepted(outcome, call)
   }

@@ -25,7 +25,8 @@ struct ProfileReader {
     let text = name.text
     return name.rejected(
       .value(
-        .unknownProfile(text: text, nearest: Spelling.nearest(to: text, among: ProfileReader.names))))
+        .unknownProfile(text: text, nearest: Spelling.nearest(to: text, among: ProfileReader.names))
+      ))
   }
 
   private func read(_ entry: SourceEntry) throws(Rejection) -> PlanProfile {

@@ -66,7 +66,8 @@ struct ValueReader {
     guard options.contains(text) else {
       throw fragment.rejected(
         .value(
-          .unknownChoice(text: text, options: options, nearest: Spelling.nearest(to: text, among: options))))
+          .unknownChoice(
+            text: text, options: options, nearest: Spelling.nearest(to: text, among: options))))
     }
     return text
   }

@@ -40,9 +40,13 @@ extension TableProblem {
       ProblemWording(
         "\"\(Wording.quoted(text))\" is not a period like the others",
         help: "write 2015-08, 2015Q3 or 2015-08-11, the same way in each row")
-    case .tooFewRows(let found, let needed):
+    case .quarterWithoutEnd(let quarter):
       ProblemWording(
-        "the history has \(Wording.count(found, "row")), but \(needed) are needed",
+        "there is no row for the end of \(quarter) before this one",
+        help: "a history needs a row for the last month of each quarter, or one a quarter")
+    case .tooFewQuarters(let found, let needed):
+      ProblemWording(
+        "the history has \(Wording.count(found, "whole quarter")), but \(needed) are needed",
         help: "give a longer history")
     case .cell(let column, let problem):
       ProblemWording("\(column): \(problem.wording.message)", help: problem.wording.help)

@@ -37,8 +37,10 @@ struct YamlComposer {
     for _ in 0...YamlComposer.mostRepeatedKeys {
       do {
         // Rebuilt from lines, since YAML counts some characters as line ends that we do not.
-        guard let node = try Parser(yaml: YamlComposer.joined(lines), encoding: .utf8).singleRoot()
-        else { return nil }
+        // Without rules that guess types: every scalar is text, and `2025` and "2025" are one key.
+        let parser = try Parser(
+          yaml: YamlComposer.joined(lines), resolver: .basic, encoding: .utf8)
+        guard let node = try parser.singleRoot() else { return nil }
         let root = convert(node, depth: 0)
         reportRepeatedKeys()
         // Cut off, the rest would be called missing.
