@@ -48,27 +48,32 @@ CLONES void column_moments(column_moments_result *result, const double *a, doubl
   result->finite = (size_t)pairwise(count);
 }
 
-CLONES void column_bins(uint32_t *out, const double *a, unsigned precision, size_t n) {
+enum { KEYS = 256 };
+
+CLONES size_t column_count(uint32_t *counts, const int32_t *page_offset, uint32_t first_page,
+                           uint32_t page_count, const double *values, unsigned precision,
+                           uint32_t *missing, size_t n) {
   const unsigned shift = 52 - precision;
   const uint32_t zero = (uint32_t)1 << (11 + precision);
-  for (size_t i = 0; i < n; i++) {
-    const uint64_t bits = to_bits(a[i] + 0.0);
-    const uint32_t magnitude = (uint32_t)((bits & 0x7fffffffffffffffULL) >> shift);
-    out[i] = (bits >> 63) ? zero - 1 - magnitude : zero + magnitude;
-  }
-}
-
-size_t column_count(uint32_t *counts, const int32_t *page_offset, const uint32_t *keys,
-                    unsigned precision, uint32_t *missing, size_t n) {
   const uint32_t mask = ((uint32_t)1 << precision) - 1;
   size_t absent = 0;
-  for (size_t i = 0; i < n; i++) {
-    const uint32_t key = keys[i];
-    const int32_t offset = page_offset[key >> precision];
-    if (offset < 0) {
-      missing[absent++] = key;
-    } else {
-      counts[(uint32_t)offset + (key & mask)]++;
+  for (size_t start = 0; start < n; start += KEYS) {
+    const size_t length = n - start < KEYS ? n - start : KEYS;
+    uint32_t keys[KEYS];
+    for (size_t i = 0; i < length; i++) {
+      const uint64_t bits = to_bits(values[start + i] + 0.0);
+      const uint32_t magnitude = (uint32_t)((bits & 0x7fffffffffffffffULL) >> shift);
+      keys[i] = (bits >> 63) ? zero - 1 - magnitude : zero + magnitude;
+    }
+    for (size_t i = 0; i < length; i++) {
+      const uint32_t key = keys[i];
+      const uint32_t page = (key >> precision) - first_page;
+      const int32_t offset = page < page_count ? page_offset[page] : -1;
+      if (offset < 0) {
+        missing[absent++] = key;
+      } else {
+        counts[(uint32_t)offset + (key & mask)]++;
+      }
     }
   }
   return absent;

@@ -8,26 +8,23 @@ internal import CColumnKernels
 package struct Histogram: Sendable {
   /// Mantissa bits that tell bins apart.
   package let precision: Int
-  private var pageOffsets: [Int32]
+  /// Where the pages from `firstPage` on begin in `counts`; -1 for one that is not there yet.
+  private var pageOffsets: [Int32] = []
+  private var firstPage: UInt32 = 0
   private var counts: [UInt32] = []
-  private var keys: [UInt32] = []
-  private var missing: [UInt32] = []
 
   package init(precision: Int) {
     precondition((1...20).contains(precision), "1 to 20 mantissa bits")
     self.precision = precision
-    pageOffsets = Array(repeating: -1, count: 1 << 12)
   }
 
   package mutating func add(_ values: UnsafeBufferPointer<Double>) {
-    let count = values.count
-    if keys.count < count {
-      keys = Array(repeating: 0, count: count)
-      missing = keys
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: values.count) { missing in
+      let absent = column_count(
+        &counts, pageOffsets, firstPage, UInt32(pageOffsets.count), values.baseAddress,
+        UInt32(precision), missing.baseAddress, values.count)
+      for key in missing[..<absent] { add(key, 1) }
     }
-    column_bins(&keys, values.baseAddress, UInt32(precision), count)
-    let absent = column_count(&counts, pageOffsets, keys, UInt32(precision), &missing, count)
-    for key in missing[..<absent] { add(key, 1) }
   }
 
   package mutating func merge(_ other: Histogram) {
@@ -36,21 +33,35 @@ package struct Histogram: Sendable {
   }
 
   private mutating func add(_ key: UInt32, _ count: UInt32) {
-    let page = Int(key >> UInt32(precision))
-    if pageOffsets[page] < 0 {
-      pageOffsets[page] = Int32(counts.count)
+    let page = key >> UInt32(precision)
+    makeRoom(for: page)
+    let place = Int(page - firstPage)
+    if pageOffsets[place] < 0 {
+      pageOffsets[place] = Int32(counts.count)
       counts.append(contentsOf: repeatElement(0, count: 1 << precision))
     }
-    counts[Int(pageOffsets[page]) + Int(key) & ((1 << precision) - 1)] += count
+    counts[Int(pageOffsets[place]) + Int(key) & ((1 << precision) - 1)] += count
+  }
+
+  /// Widens the range of pages so that it has this one.
+  private mutating func makeRoom(for page: UInt32) {
+    if pageOffsets.isEmpty { firstPage = page }
+    if page < firstPage {
+      pageOffsets.insert(contentsOf: repeatElement(-1, count: Int(firstPage - page)), at: 0)
+      firstPage = page
+    }
+    let missing = Int(page - firstPage) + 1 - pageOffsets.count
+    if missing > 0 { pageOffsets.append(contentsOf: repeatElement(-1, count: missing)) }
   }
 
   /// Every bin that holds something, in ascending order of value.
   package var bins: [(key: UInt32, count: UInt32)] {
-    var result: [(UInt32, UInt32)] = []
-    for page in pageOffsets.indices where pageOffsets[page] >= 0 {
+    var result: [(key: UInt32, count: UInt32)] = []
+    for (place, offset) in pageOffsets.enumerated() where offset >= 0 {
+      let first = (firstPage + UInt32(place)) << UInt32(precision)
       for slot in 0..<(1 << precision) {
-        let count = counts[Int(pageOffsets[page]) + slot]
-        if count > 0 { result.append((UInt32(page << precision | slot), count)) }
+        let count = counts[Int(offset) + slot]
+        if count > 0 { result.append((key: first | UInt32(slot), count: count)) }
       }
     }
     return result

@@ -14,12 +14,11 @@ typedef struct {
 // Sums in a fixed order: eight running sums, value i to sum i mod 8, added pairwise.
 void column_moments(column_moments_result *result, const double *a, double pivot, size_t n);
 
-// The bin of each value: its leading 12 + precision bits, mapped so that keys grow with the
-// value; -0.0 counts as 0.0. `precision` is the number of mantissa bits, 1 ... 20.
-void column_bins(uint32_t *out, const double *a, unsigned precision, size_t n);
-
-// Adds one to the count of each key: page_offset[key >> precision] is where the page of that key
-// begins in `counts`, or -1 for a page that is not there yet. Keys of missing pages are written to
-// `missing`; returns how many.
-size_t column_count(uint32_t *counts, const int32_t *page_offset, const uint32_t *keys,
-                    unsigned precision, uint32_t *missing, size_t n);
+// Counts each value in its bin. The key of a bin is the value's leading 12 + precision bits, mapped
+// so that keys grow with the value; -0.0 counts as 0.0; `precision` is the number of mantissa bits,
+// 1 ... 20. The page of a key is its upper 12 bits; page_offset[page - first_page] is where that
+// page begins in `counts`, or -1 where it is not there yet. Keys of pages that are not there are
+// written to `missing`; returns how many.
+size_t column_count(uint32_t *counts, const int32_t *page_offset, uint32_t first_page,
+                    uint32_t page_count, const double *values, unsigned precision,
+                    uint32_t *missing, size_t n);
