@@ -89,6 +89,14 @@ struct ModelDraft {
     }
   }
 
+  /// The name of an assumption's value in the quarter before the first: that of a path there, or
+  /// the assumption itself, so that a distribution gives the trial's own draw.
+  mutating func beforeStart(_ path: String) -> String {
+    guard case .path(let knots)? = assumptions.content(path) else { return path }
+    constant("\(path).before", knots.value(at: scenario.quarter(0)))
+    return "\(path).before"
+  }
+
   private static func axis(_ scenario: Scenario) -> TimeAxis {
     let all = 1...scenario.quarters
     var windows: [String: ClosedRange<Int>] = [

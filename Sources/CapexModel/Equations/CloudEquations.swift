@@ -42,10 +42,10 @@ extension ModelDraft {
   private mutating func addTotalDemand() {
     let growth = "cloud.growth"
     parameters(growth, ["path", "speed", "volatility"])
-    constant("\(growth).path.before", representative("\(growth).path", at: scenario.quarter(0)))
     let startsOff = parameter("\(growth).start")
     let first =
-      startsOff ? "log(1 + \(growth).start) - log(1 + \(growth).path.before)" : "0"
+      startsOff
+      ? "log(1 + \(growth).start) - log(1 + \(beforeStart("\(growth).path")))" : "0"
     step(
       "growthDeviation",
       "previous(growthDeviation, \(first)) * exp(-\(growth).speed * dt)"

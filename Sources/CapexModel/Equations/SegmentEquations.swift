@@ -22,13 +22,11 @@ extension ModelDraft {
     step("demand", names.map { "segment.\($0)" }.joined(separator: " + "), unit: money)
     if names.contains("ai") {
       report(
-        "aiRevenue", "segment.ai", unit: money, .amount,
-        meaning: "Revenue of AI products in the quarter.")
+        "aiRevenue", "min(segment.ai, cloudRevenue)", unit: money, .amount,
+        meaning: "Revenue of AI products in the quarter; a part of cloud revenue.")
       addGrowthOfArtificialIntelligence(
-        start: "cloud.segments.ai.share * cloud.start", growth: "cloud.segments.ai.growth.before")
-      constant(
-        "cloud.segments.ai.growth.before",
-        representative("cloud.segments.ai.growth", at: scenario.quarter(0)))
+        start: "cloud.segments.ai.share * cloud.start",
+        growth: beforeStart("cloud.segments.ai.growth"))
     }
   }
 

@@ -1,0 +1,61 @@
+import CapexModel
+import ScenarioFiles
+import Testing
+
+/// Single trials, with everything that is random in them, equal the plain calculation on the same
+/// draws.
+@Suite struct DrawnWorldTests {
+  @Test(arguments: BuiltInScenarios.names)
+  func equalsPlainCalculation(scenario: String) throws {
+    try compare(scenario, [], trials: 5)
+  }
+
+  /// What no built-in scenario has.
+  @Test(arguments: [
+    ("alibaba-380b", ["plan.profile={ ramp: 0.8 }", "plan.seasonal=[0.7, 1, 1.1, 1.2]"]),
+    (
+      "alibaba-380b",
+      ["plan.profile={ backLoaded: 1.07 }", "imports.rule=volume", "imports.hedged=30%"]
+    ),
+    ("alibaba-380b", ["plan.profile={ sCurve: 5 }", "plan.quarters=11"]),
+    (
+      "alibaba-380b",
+      ["imports.share={ 2025: 10%, 2028: 50% }", "withoutPlan.growth={ 2025: 3%, 2030: 8% }"]
+    ),
+    ("alibaba-380b", ["plan.revision.quarter=2025Q2", "plan.revision.total=90bn CNY"]),
+    (
+      "alibaba-380b",
+      ["cloud.growth.start=13%", "cloud.growth.path=uniform(10%, 30%)", "fiscalYearEnd=June"]
+    ),
+    ("alibaba-380b", ["cloud.quarter=2025Q1", "group.quarter=2024Q2", "quarters=13"]),
+    ("capacity-bound", ["cloud.capacity.lag=0", "imports.rule=volume"]),
+    ("price-war", ["priceCuts.rate=8", "priceCuts.cut=15%", "priceCuts.passedThrough=1"]),
+    ("yuan-devaluation", ["fx.usdcny.leave=15%", "fx.usdcny.reset.probability=60%"]),
+    ("currency-shocks", ["fx.usdcny.jumps.rate=6", "fx.usdcny.drift=-3%"]),
+    ("rate-history", ["fx.usdcny.recentre=no", "fx.usdcny.block=3"]),
+    (
+      "overseas-push",
+      [
+        "cloud.rule=capacity", "cloud.capacity.revenuePerYuan=0.05",
+        "cloud.capacity.lag=2.5", "cloud.capacity.retirement=30%",
+      ]
+    ),
+    ("peers/amazon", ["fx.usdcny.spot=7.25", "fx.usdcny.process=gbm", "fx.usdcny.volatility=4%"]),
+    ("alibaba-380b", ["fx.eurcny.spot=7.6", "fx.eurcny.process=gbm", "fx.eurcny.volatility=9%"]),
+  ])
+  func equalsPlainCalculation(scenario: String, overrides: [String]) throws {
+    try compare(scenario, overrides, trials: 3)
+  }
+
+  private func compare(_ scenario: String, _ overrides: [String], trials: Int) throws {
+    let seed: UInt64 = 7
+    let assumptions = try Scenarios.assumptions(scenario, overrides)
+    var pairs: [DependentPair] = []
+    if case .dependence(let given)? = assumptions.content("dependence.pairs") { pairs = given }
+    // Quantile tables, and forty quarters of their rounding.
+    try PlainComparison(
+      name: "\(scenario) \(overrides)", assumptions: assumptions, seed: seed, trials: trials,
+      tolerance: 1e-10
+    ).run { DrawnWorld(seed: seed, trial: UInt64($0), pairs: pairs) }
+  }
+}

@@ -1,0 +1,189 @@
+import CapexModel
+import Foundation
+
+/// Section 4 of the model: cloud revenue.
+extension PlainCalculation {
+  mutating func addCloudRevenue() {
+    let start = known("cloud") { t in bridgedGrowth(t) }[0] ?? .nan
+    let demand = choice("cloud.by") == "segments" ? segments(start) : totalDemand(start)
+    priceFactor = (0...horizon).map { $0 == 0 ? 1 : priceChange($0) }
+    var level = 1.0
+    cloudRevenue = (0...horizon).map { t in
+      level *= priceFactor[t]
+      let elasticity = has("priceCuts") ? number("priceCuts.elasticity") : 0
+      return t == 0 ? start : demand[t] * pow(level, 1 - elasticity)
+    }
+    if choice("cloud.rule") == "capacity" {
+      let limit = capacityRevenue(start)
+      cloudRevenue = zip(cloudRevenue, limit).map { min($0, $1) }
+    }
+    report("cloudRevenue", cloudRevenue)
+    addArtificialIntelligence(start, demand)
+  }
+
+  /// Revenue by quarter up to quarter 0: reported, and from there on bridged by the growth of each
+  /// quarter and its season.
+  func known(_ section: String, growth: (Int) -> Double) -> [Int: Double] {
+    var last = 0
+    if case .quarter(let given)? = assumptions.content("\(section).quarter") {
+      last = given.index - start.index + 1
+    }
+    var known = [last: number("\(section).revenue")]
+    for (place, value) in (numbers("\(section).history") ?? []).enumerated() {
+      known[last - 3 + place] = value
+    }
+    while last < 0 {
+      let before = known[last] ?? .nan
+      last += 1
+      known[last] =
+        before * pow(1 + growth(last), dt) * season(section, last) / season(section, last - 1)
+    }
+    return known
+  }
+
+  func bridgedGrowth(_ t: Int) -> Double {
+    guard choice("cloud.by") == "segments" else { return expected("cloud.growth.path", t) }
+    return names(in: "cloud.segments").reduce(0) { sum, name in
+      sum + number("cloud.segments.\(name).share") * expected("cloud.segments.\(name).growth", t)
+    }
+  }
+
+  private func totalDemand(_ start: Double) -> [Double] {
+    let kappa = number("cloud.growth.speed")
+    func path(_ t: Int) -> Double { log(1 + number("cloud.growth.path", t)) }
+    var growth = isGiven("cloud.growth.start") ? log(1 + number("cloud.growth.start")) : path(0)
+    var demand = [start]
+    for t in 1...horizon {
+      growth =
+        path(t) + (growth - path(t - 1)) * exp(-kappa * dt)
+        + reversionNoise("cloud.growth", "cloud.growth", t)
+      demand.append(
+        demand[t - 1] * exp(growth * dt) * season("cloud", t) / season("cloud", t - 1))
+    }
+    return demand
+  }
+
+  /// Their sum; reports each of them.
+  private mutating func segments(_ start: Double) -> [Double] {
+    var sum = Array(repeating: 0.0, count: horizon + 1)
+    for name in names(in: "cloud.segments") {
+      let segment = "cloud.segments.\(name)"
+      let values = grown(segment, driver: segment, from: start * number("\(segment).share"))
+      report("segment.\(name)", values)
+      for t in sum.indices { sum[t] += values[t] }
+    }
+    return sum
+  }
+
+  /// Revenue that grows at its own rate, whose excess over the long run may halve.
+  private func grown(_ section: String, driver: String, from start: Double) -> [Double] {
+    let sigma = number("\(section).volatility")
+    var values = [start]
+    for t in 1...horizon {
+      var rate = log(1 + number("\(section).growth", t))
+      if isGiven("\(section).halfLife") {
+        let long = log(1 + number("\(section).longRun"))
+        rate = long + (rate - long) * pow(0.5, Double(t) * dt / number("\(section).halfLife"))
+      }
+      let step = rate * dt + sigma * sqrt(dt) * world.normal(driver, t)
+      values.append(
+        values[t - 1] * exp(step) * season("cloud", t) / season("cloud", t - 1))
+    }
+    return values
+  }
+
+  /// Π (1 - cut) over the price cuts of quarter t.
+  private func priceChange(_ t: Int) -> Double {
+    guard has("priceCuts") else { return 1 }
+    let count = PlainCalculation.poisson(
+      world.uniform("priceCuts.times", t), number("priceCuts.rate") * dt)
+    guard case .distribution(let cuts)? = assumptions.content("priceCuts.cut") else {
+      return pow(1 - number("priceCuts.cut"), Double(count))
+    }
+    return pow(1 - world.variate(cuts, "priceCuts.cut", t), Double(count))
+  }
+
+  /// What capacity can earn: that of quarter 0, and what was bought since, each as far as it has
+  /// survived.
+  private func capacityRevenue(_ start: Double) -> [Double] {
+    let lag = number("cloud.capacity.lag")
+    let omega = number("cloud.capacity.retirement")
+    func survival(_ quarters: Int) -> Double { pow(1 - omega, Double(quarters) * dt) }
+    let bought = zip(capex, importFactor).map { $0 / $1 }
+    return (0...horizon).map { t in
+      var installed = 0.0
+      for arrival in stride(from: 1, through: t, by: 1) {
+        let delivered = (1...arrival).reduce(0.0) { sum, u in
+          sum + bought[u] * PlainCalculation.part(of: u, at: Double(arrival) - lag)
+            - bought[u] * PlainCalculation.part(of: u, at: Double(arrival - 1) - lag)
+        }
+        installed += delivered * survival(t - arrival)
+      }
+      return start * survival(t)
+        + number("cloud.capacity.revenuePerYuan") * dt * installed
+    }
+  }
+
+  /// How much of quarter u lies before a time, which is counted in quarters.
+  static func part(of u: Int, at time: Double) -> Double {
+    min(max(time - Double(u - 1), 0), 1)
+  }
+
+  private mutating func addArtificialIntelligence(_ start: Double, _ demand: [Double]) {
+    let bySegment = choice("cloud.by") == "segments"
+    let section = bySegment ? "cloud.segments.ai" : "cloud.ai"
+    guard has(section) else { return }
+    let first = start * number("\(section).share")
+    let revenue = zip(grown(section, driver: section, from: first), cloudRevenue).map {
+      min($0, $1)
+    }
+    report("aiRevenue", revenue)
+    // The year before the start grew at the rate of its end.
+    let growth = number("\(section).growth", 0)
+    func before(_ t: Int) -> Double {
+      if t > 4 { return revenue[t - 4] }
+      return first * pow(1 + growth, Double(t - 4) * dt) * season("cloud", t) / season("cloud", 0)
+    }
+    let yearOnYear = (0...horizon).map { $0 == 0 ? growth : revenue[$0] / before($0) - 1 }
+    report("aiGrowth", yearOnYear)
+    report("aiDoubling") { yearOnYear[$0] >= 1 }
+    reportOnce("aiDoublingEnds", self.first { yearOnYear[$0] < 1 })
+  }
+
+  mutating func addRevenueAnswers() {
+    let ratio = zip(capex, cloudRevenue).map { $0 / $1 }
+    report("capexToRevenue", ratio)
+    report("capexAboveRevenue") { ratio[$0] > 1 }
+    let above = (1...planQuarters).filter { capex[$0] > cloudRevenue[$0] }.count
+    reportOnce("quartersAboveRevenue", Double(above))
+    reportOnce("capexAboveRevenueEver", above > 0 ? 1 : 0)
+    reportOnce("peakCapexToRevenue", ratio[1...planQuarters].reduce(0) { max($0, $1) })
+    addFiscalYears()
+    addGrowthOfRevenue()
+  }
+
+  /// The fiscal years that lie within the horizon, by the year in which they end.
+  private mutating func addFiscalYears() {
+    let ends = ["March": 1, "June": 2, "September": 3, "December": 4]
+    let last = ends[choice("fiscalYearEnd")] ?? 0
+    for t in stride(from: 4, through: horizon, by: 1) where quarter(t).number == last {
+      reportOnce(
+        "cloudRevenue.FY\(quarter(t).year)", cloudRevenue[(t - 3)...t].reduce(0, +))
+    }
+  }
+
+  private mutating func addGrowthOfRevenue() {
+    var revenue = known("cloud") { t in bridgedGrowth(t) }
+    for t in 1...horizon { revenue[t] = cloudRevenue[t] }
+    func growth(_ t: Int) -> Double? {
+      guard let now = revenue[t], let before = revenue[t - 4] else { return nil }
+      return now / before - 1
+    }
+    let first = (1...4).allSatisfy { growth($0) != nil } ? 1 : 5
+    guard first <= horizon else { return }
+    report("cloudGrowth", from: first) { growth($0) ?? .nan }
+    guard has("indicators.stepUp") else { return }
+    let wanted = number("indicators.stepUp.from") + number("indicators.stepUp.by")
+    report("growthSteppedUp", from: first) { (growth($0) ?? .nan) >= wanted ? 1 : 0 }
+  }
+}

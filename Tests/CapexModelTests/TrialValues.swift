@@ -1,0 +1,28 @@
+import CapexModel
+import PathAlgebra
+
+@testable import MonteCarlo
+
+/// The values of the first trials of a run, as the column engine gives them.
+struct TrialValues {
+  let program: ColumnProgram
+  /// By quantity in the program's order, period and trial.
+  private var values: [[[Double]]]
+
+  /// `count` is at most `Simulation.blockLength`.
+  init(_ program: ColumnProgram, seed: UInt64, count: Int) {
+    self.program = program
+    var values = program.outputs.map { $0.map { _ in [Double]() } }
+    ColumnEngine(program, seed: seed, blockLength: Simulation.blockLength).run(
+      first: 0, count: count
+    ) { column, quantity, period in values[quantity][period] = Array(column) }
+    self.values = values
+  }
+
+  /// Values by period and trial; empty for an unknown name.
+  subscript(name: String) -> [[Double]] {
+    program.quantities.firstIndex { $0.name == name }.map { values[$0] } ?? []
+  }
+
+  var names: [String] { program.quantities.map(\.name) }
+}
