@@ -67,7 +67,8 @@ let package = Package(
     .executableTarget(
       name: "capexsim",
       dependencies: [
-        "ScenarioFiles", "CapexModel", "MonteCarlo", "RiskAnalysis", "Reporting", "PathAlgebra", "Numerics",
+        "ScenarioFiles", "CapexModel", "MonteCarlo", "RiskAnalysis", "Reporting", "PathAlgebra",
+        "Numerics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
