@@ -2,11 +2,7 @@
 // Scripts/fit-coefficients.
 #pragma once
 
-#include <math.h>
-#include <stdint.h>
-#include <string.h>
-
-#include "clones.h"
+#include "level.h"
 
 INLINE double from_bits(uint64_t bits) {
   double x;
@@ -145,4 +141,19 @@ INLINE double normal_quantile_tail(double p) {
         0.13692988092273580531) * w + 0.59983220655588793769) * w + 1.0;
   const double magnitude = r <= 5.0 ? near_n / near_d : far_n / far_d;
   return p < 0.5 ? -magnitude : magnitude;
+}
+
+// Sums the probabilities upwards; a mean of a few needs a few steps. The bound ends the search
+// where the sum's rounding keeps it below p for ever.
+INLINE double poisson_quantile_body(double p, double mean) {
+  if (p != p || mean != mean) return p + mean;
+  double probability = exp_body(-mean);
+  double sum = probability;
+  double k = 0.0;
+  while (sum < p && k < 1000.0) {
+    k += 1.0;
+    probability *= mean / k;
+    sum += probability;
+  }
+  return k;
 }

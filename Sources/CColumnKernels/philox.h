@@ -1,6 +1,5 @@
 #pragma once
 
-#include "clones.h"
 #include "elementary.h"
 
 enum { LANES = 8 };

@@ -45,7 +45,7 @@ public enum AssumptionContent: Hashable, Sendable {
   case profile(PlanProfile)
   case dependence([CorrelatedPair])
   case names([String])
-  /// A history read from a CSV file: the file as written, and its values in order.
+  /// A history read from a CSV file: the file as written, and one value a quarter, in order.
   case history(file: String, values: [Double])
 
   public struct Knot: Hashable, Sendable {

@@ -5,8 +5,7 @@
 // reduce in a fixed order.
 #pragma once
 
-#include <stddef.h>
-#include <stdint.h>
+#include "column_types.h"
 
 #include "column_arithmetic.h"
 #include "column_elementary.h"
@@ -14,3 +13,9 @@
 #include "column_summary.h"
 #include "column_table.h"
 #include "philox_generator.h"
+
+// The kernels of the best instruction set that the processor has are used, unless the environment
+// variable CAPEXSIM_KERNELS is `baseline` or `v3`. For tests, one can be chosen at any time; a level
+// that is not available is passed over.
+int column_level_is_available(column_level level);
+void column_level_choose(column_level level);

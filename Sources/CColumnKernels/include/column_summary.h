@@ -4,12 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-typedef struct {
-  double sum[4];       // sums of d, d^2, d^3, d^4 with d = x - pivot, over finite values
-  double minimum;      // over finite values; +infinity when there are none
-  double maximum;      // over finite values; -infinity when there are none
-  size_t finite;       // how many values are finite
-} column_moments_result;
+#include "column_types.h"
 
 // Sums in a fixed order: eight running sums, value i to sum i mod 8, added pairwise.
 void column_moments(column_moments_result *result, const double *a, double pivot, size_t n);

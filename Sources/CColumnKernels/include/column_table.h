@@ -2,31 +2,8 @@
 #pragma once
 
 #include <stddef.h>
-#include <stdint.h>
 
-enum { COLUMN_TABLE_DEGREE = 7 };
-
-typedef enum {
-  // offset + scale * exp(p)
-  COLUMN_TABLE_EXPONENTIAL,
-  // offset + scale / (1 + exp(-p))
-  COLUMN_TABLE_LOGISTIC,
-  // offset + scale * sinh(p)
-  COLUMN_TABLE_HYPERBOLIC_SINE,
-  // p of the argument 2 asinh(scale * x)
-  COLUMN_TABLE_SCORE_OF_T,
-} column_table_transform;
-
-typedef struct {
-  double limit;           // arguments are held within -limit ... limit
-  double low;             // where the first cell begins
-  double cell_width;      // a power of two
-  double cells_per_unit;  // 1 / cell_width
-  int32_t cells;
-  column_table_transform transform;
-  double offset;
-  double scale;
-} column_table_shape;
+#include "column_types.h"
 
 // `coefficients` has COLUMN_TABLE_DEGREE + 1 numbers a cell, constant first, for polynomials in
 // (x - centre) / cell_width; NaN stays NaN.

@@ -1,18 +1,9 @@
-#include "column_streams.h"
+// Uniform numbers on columns: see include/column_streams.h.
+#pragma once
 
 #include "philox.h"
 
-void philox_block(uint32_t *out, const uint32_t *counter, const uint32_t *key) {
-  uint64_t c0[LANES] = {counter[0]}, c1[LANES] = {counter[1]};
-  uint64_t c2[LANES] = {counter[2]}, c3[LANES] = {counter[3]};
-  philox_rounds(c0, c1, c2, c3, key[0], key[1]);
-  out[0] = (uint32_t)c0[0];
-  out[1] = (uint32_t)c1[0];
-  out[2] = (uint32_t)c2[0];
-  out[3] = (uint32_t)c3[0];
-}
-
-CLONES void column_uniform(double *out, size_t n, uint64_t first, uint32_t quarter,
+KERNEL void column_uniform(double *out, size_t n, uint64_t first, uint32_t quarter,
                            uint32_t draw, const uint32_t *key) {
   for (size_t start = 0; start < n; start += 2 * LANES) {
     const uint64_t counter = (first + start) / 2;
@@ -36,13 +27,4 @@ CLONES void column_uniform(double *out, size_t n, uint64_t first, uint32_t quart
       memcpy(out + start, group, count * sizeof(double));
     }
   }
-}
-
-double scalar_uniform(uint64_t trial, uint32_t quarter, uint32_t draw, const uint32_t *key) {
-  const uint64_t counter = trial / 16 * 8 + trial % 8;
-  const uint32_t words[4] = {(uint32_t)counter, (uint32_t)(counter >> 32), quarter, draw};
-  uint32_t block[4];
-  philox_block(block, words, key);
-  const int half = (trial % 16) / 8;
-  return open_unit(block[2 * half], block[2 * half + 1]);
 }

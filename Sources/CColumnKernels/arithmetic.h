@@ -1,11 +1,10 @@
-#include "column_arithmetic.h"
+// Arithmetic, comparison and choice: see include/column_arithmetic.h.
+#pragma once
 
-#include <math.h>
-
-#include "clones.h"
+#include "elementary.h"
 
 #define BINARY(name, expression)                                                       \
-  CLONES void name(double *out, const double *a, const double *b, size_t n) {          \
+  KERNEL void name(double *out, const double *a, const double *b, size_t n) {          \
     for (size_t i = 0; i < n; i++) {                                                   \
       const double x = a[i], y = b[i];                                                 \
       out[i] = (expression);                                                           \
@@ -13,7 +12,7 @@
   }
 
 #define UNARY(name, expression)                                                        \
-  CLONES void name(double *out, const double *a, size_t n) {                           \
+  KERNEL void name(double *out, const double *a, size_t n) {                           \
     for (size_t i = 0; i < n; i++) {                                                   \
       const double x = a[i];                                                           \
       out[i] = (expression);                                                           \
@@ -36,31 +35,31 @@ UNARY(column_absolute, fabs(x))
 UNARY(column_square_root, sqrt(x))
 UNARY(column_floor, floor(x))
 
-CLONES void column_add_constant(double *out, const double *a, double b, size_t n) {
+KERNEL void column_add_constant(double *out, const double *a, double b, size_t n) {
   for (size_t i = 0; i < n; i++) out[i] = a[i] + b;
 }
 
-CLONES void column_multiply_constant(double *out, const double *a, double b, size_t n) {
+KERNEL void column_multiply_constant(double *out, const double *a, double b, size_t n) {
   for (size_t i = 0; i < n; i++) out[i] = a[i] * b;
 }
 
-CLONES void column_subtract_from_constant(double *out, double a, const double *b, size_t n) {
+KERNEL void column_subtract_from_constant(double *out, double a, const double *b, size_t n) {
   for (size_t i = 0; i < n; i++) out[i] = a - b[i];
 }
 
-CLONES void column_divide_constant_by(double *out, double a, const double *b, size_t n) {
+KERNEL void column_divide_constant_by(double *out, double a, const double *b, size_t n) {
   for (size_t i = 0; i < n; i++) out[i] = a / b[i];
 }
 
-CLONES void column_divide_by_constant(double *out, const double *a, double b, size_t n) {
+KERNEL void column_divide_by_constant(double *out, const double *a, double b, size_t n) {
   for (size_t i = 0; i < n; i++) out[i] = a[i] / b;
 }
 
-CLONES void column_fill(double *out, double value, size_t n) {
+KERNEL void column_fill(double *out, double value, size_t n) {
   for (size_t i = 0; i < n; i++) out[i] = value;
 }
 
-CLONES void column_choose(double *out, const double *condition, const double *a,
+KERNEL void column_choose(double *out, const double *condition, const double *a,
                           const double *b, size_t n) {
   for (size_t i = 0; i < n; i++) {
     const double x = a[i], y = b[i];
@@ -68,7 +67,7 @@ CLONES void column_choose(double *out, const double *condition, const double *a,
   }
 }
 
-void column_lookup(double *out, const double *index, const double *table, size_t count,
+KERNEL void column_lookup(double *out, const double *index, const double *table, size_t count,
                    size_t n) {
   for (size_t i = 0; i < n; i++) {
     const double x = floor(index[i]);
@@ -81,7 +80,7 @@ void column_lookup(double *out, const double *index, const double *table, size_t
   }
 }
 
-void column_delayed(double *out, const double *const *history, size_t now, const double *lag,
+KERNEL void column_delayed(double *out, const double *const *history, size_t now, const double *lag,
                     size_t n) {
   for (size_t i = 0; i < n; i++) {
     if (lag[i] != lag[i]) {

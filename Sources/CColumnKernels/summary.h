@@ -1,6 +1,5 @@
-#include "column_summary.h"
-
-#include <math.h>
+// What summaries take from columns: see include/column_summary.h.
+#pragma once
 
 #include "elementary.h"
 
@@ -10,7 +9,7 @@ INLINE double pairwise(const double *s) {
   return ((s[0] + s[1]) + (s[2] + s[3])) + ((s[4] + s[5]) + (s[6] + s[7]));
 }
 
-CLONES void column_moments(column_moments_result *result, const double *a, double pivot,
+KERNEL void column_moments(column_moments_result *result, const double *a, double pivot,
                            size_t n) {
   double s1[SUMS] = {0}, s2[SUMS] = {0}, s3[SUMS] = {0}, s4[SUMS] = {0};
   double low[SUMS], high[SUMS], count[SUMS] = {0};
@@ -50,7 +49,7 @@ CLONES void column_moments(column_moments_result *result, const double *a, doubl
 
 enum { KEYS = 256 };
 
-CLONES size_t column_count(uint32_t *counts, const int32_t *page_offset, uint32_t first_page,
+KERNEL size_t column_count(uint32_t *counts, const int32_t *page_offset, uint32_t first_page,
                            uint32_t page_count, const double *values, unsigned precision,
                            uint32_t *missing, size_t n) {
   const unsigned shift = 52 - precision;

@@ -1,0 +1,8 @@
+// Every kernel, for the instruction set that is chosen where this is included.
+#pragma once
+
+#include "arithmetic.h"
+#include "functions.h"
+#include "streams.h"
+#include "summary.h"
+#include "table.h"

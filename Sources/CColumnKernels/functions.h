@@ -1,0 +1,38 @@
+// exp, log and the normal distribution on columns: see include/column_elementary.h.
+#pragma once
+
+#include "elementary.h"
+
+#define FUNCTION(name, body)                                           \
+  KERNEL void column_##name(double *out, const double *a, size_t n) {   \
+    for (size_t i = 0; i < n; i++) out[i] = body(a[i]);                 \
+  }
+
+FUNCTION(exp, exp_body)
+FUNCTION(log, log_body)
+FUNCTION(normal_cdf, normal_cdf_body)
+
+// 85 % of the values lie in the centre: all are computed by the central formula first, then the
+// others are gathered, computed as a short dense column, and put back.
+KERNEL void column_normal_quantile(double *out, const double *a, size_t n) {
+  for (size_t start = 0; start < n; start += CHUNK) {
+    const size_t count = n - start < CHUNK ? n - start : CHUNK;
+    const double *p = a + start;
+    double *z = out + start;
+    uint16_t place[CHUNK];
+    double tail[CHUNK];
+    size_t tails = 0;
+    for (size_t i = 0; i < count; i++) {
+      place[tails] = (uint16_t)i;
+      tail[tails] = p[i];
+      tails += !(fabs(p[i] - 0.5) <= 0.425);
+    }
+    for (size_t i = 0; i < count; i++) z[i] = normal_quantile_central(p[i]);
+    for (size_t i = 0; i < tails; i++) tail[i] = normal_quantile_tail(tail[i]);
+    for (size_t i = 0; i < tails; i++) z[place[i]] = tail[i];
+  }
+}
+
+KERNEL void column_poisson_quantile(double *out, const double *p, const double *mean, size_t n) {
+  for (size_t i = 0; i < n; i++) out[i] = poisson_quantile_body(p[i], mean[i]);
+}

@@ -1,0 +1,45 @@
+// What kernels take and give besides columns.
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+// Instruction sets for which there are kernels.
+typedef enum {
+  COLUMN_LEVEL_BASELINE,
+  COLUMN_LEVEL_X86_64_V3,
+  COLUMN_LEVEL_X86_64_V4,
+} column_level;
+
+// What column_moments finds in a column.
+typedef struct {
+  double sum[4];       // sums of d, d^2, d^3, d^4 with d = x - pivot, over finite values
+  double minimum;      // over finite values; +infinity when there are none
+  double maximum;      // over finite values; -infinity when there are none
+  size_t finite;       // how many values are finite
+} column_moments_result;
+
+// A table of polynomials: degree, transform and cells.
+enum { COLUMN_TABLE_DEGREE = 7 };
+
+typedef enum {
+  // offset + scale * exp(p)
+  COLUMN_TABLE_EXPONENTIAL,
+  // offset + scale / (1 + exp(-p))
+  COLUMN_TABLE_LOGISTIC,
+  // offset + scale * sinh(p)
+  COLUMN_TABLE_HYPERBOLIC_SINE,
+  // p of the argument 2 asinh(scale * x)
+  COLUMN_TABLE_SCORE_OF_T,
+} column_table_transform;
+
+typedef struct {
+  double limit;           // arguments are held within -limit ... limit
+  double low;             // where the first cell begins
+  double cell_width;      // a power of two
+  double cells_per_unit;  // 1 / cell_width
+  int32_t cells;
+  column_table_transform transform;
+  double offset;
+  double scale;
+} column_table_shape;

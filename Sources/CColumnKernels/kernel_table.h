@@ -1,0 +1,79 @@
+// The kernels by name, and a table of them for one instruction set.
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "column_types.h"
+
+#define ONE (double *out, const double *a, size_t n), (out, a, n)
+#define TWO (double *out, const double *a, const double *b, size_t n), (out, a, b, n)
+#define RIGHT (double *out, const double *a, double b, size_t n), (out, a, b, n)
+#define LEFT (double *out, double a, const double *b, size_t n), (out, a, b, n)
+
+// X(result, name, parameters, arguments)
+#define KERNELS(X)                                                                           \
+  X(void, column_add, TWO)                                                                   \
+  X(void, column_subtract, TWO)                                                              \
+  X(void, column_multiply, TWO)                                                              \
+  X(void, column_divide, TWO)                                                                \
+  X(void, column_minimum, TWO)                                                               \
+  X(void, column_maximum, TWO)                                                               \
+  X(void, column_less, TWO)                                                                  \
+  X(void, column_less_or_equal, TWO)                                                         \
+  X(void, column_equal, TWO)                                                                 \
+  X(void, column_add_constant, RIGHT)                                                        \
+  X(void, column_multiply_constant, RIGHT)                                                   \
+  X(void, column_divide_by_constant, RIGHT)                                                  \
+  X(void, column_subtract_from_constant, LEFT)                                               \
+  X(void, column_divide_constant_by, LEFT)                                                   \
+  X(void, column_fill, (double *out, double value, size_t n), (out, value, n))               \
+  X(void, column_negate, ONE)                                                                \
+  X(void, column_absolute, ONE)                                                              \
+  X(void, column_square_root, ONE)                                                           \
+  X(void, column_floor, ONE)                                                                 \
+  X(void, column_choose,                                                                     \
+    (double *out, const double *condition, const double *a, const double *b, size_t n),      \
+    (out, condition, a, b, n))                                                               \
+  X(void, column_lookup,                                                                     \
+    (double *out, const double *index, const double *table, size_t count, size_t n),         \
+    (out, index, table, count, n))                                                           \
+  X(void, column_delayed,                                                                    \
+    (double *out, const double *const *history, size_t now, const double *lag, size_t n),    \
+    (out, history, now, lag, n))                                                             \
+  X(void, column_exp, ONE)                                                                   \
+  X(void, column_log, ONE)                                                                   \
+  X(void, column_normal_cdf, ONE)                                                            \
+  X(void, column_normal_quantile, ONE)                                                       \
+  X(void, column_poisson_quantile, TWO)                                                      \
+  X(void, column_uniform,                                                                    \
+    (double *out, size_t n, uint64_t first, uint32_t quarter, uint32_t draw,                 \
+     const uint32_t *key),                                                                   \
+    (out, n, first, quarter, draw, key))                                                     \
+  X(void, column_moments,                                                                    \
+    (column_moments_result *result, const double *a, double pivot, size_t n),                \
+    (result, a, pivot, n))                                                                   \
+  X(size_t, column_count,                                                                    \
+    (uint32_t *counts, const int32_t *page_offset, uint32_t first_page, uint32_t page_count, \
+     const double *values, unsigned precision, uint32_t *missing, size_t n),                 \
+    (counts, page_offset, first_page, page_count, values, precision, missing, n))            \
+  X(void, column_table,                                                                      \
+    (double *out, const double *x, size_t n, const column_table_shape *shape,                \
+     const double *coefficients),                                                            \
+    (out, x, n, shape, coefficients))
+
+// ONE and its like are two arguments only when looked at again, hence the second macro.
+#define MEMBER(result, name, ...) MEMBER_AGAIN(result, name, __VA_ARGS__)
+#define MEMBER_AGAIN(result, name, parameters, arguments) result(*name) parameters;
+
+typedef struct {
+  KERNELS(MEMBER)
+} kernel_table;
+
+#define OWN(result, name, ...) .name = name,
+
+extern const kernel_table kernels_baseline;
+#if defined(__x86_64__)
+extern const kernel_table kernels_x86_64_v3;
+extern const kernel_table kernels_x86_64_v4;
+#endif
