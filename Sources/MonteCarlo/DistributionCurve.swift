@@ -38,9 +38,8 @@ struct DistributionCurve: Sendable {
 
   /// The value at which `rank` of the values lie below, 0 … total.
   func value(rank: Double) -> Double {
-    guard let index = bins.firstIndex(where: { $0.before + $0.count >= rank }) else {
-      return bins.last?.high ?? .nan
-    }
+    let index = bins.firstPlace { $0.before + $0.count >= rank }
+    guard index < bins.count else { return bins.last?.high ?? .nan }
     let bin = bins[index]
     if isWhole { return whole(bin) }
     guard bin.high > bin.low else { return bin.low }
@@ -57,9 +56,8 @@ struct DistributionCurve: Sendable {
 
   /// How many of the values are at most `x`.
   func rank(of x: Double) -> Double {
-    guard let index = bins.lastIndex(where: { isWhole ? whole($0) <= x : $0.low <= x }) else {
-      return 0
-    }
+    let index = bins.firstPlace { (isWhole ? whole($0) : $0.low) > x } - 1
+    guard index >= 0 else { return 0 }
     let bin = bins[index]
     if isWhole || x >= bin.high || bin.high <= bin.low { return bin.before + bin.count }
     let (left, right) = slopes(at: index)
@@ -87,5 +85,18 @@ struct DistributionCurve: Sendable {
       return 2 * other.density / (own + other.density)
     }
     return (slope(index - 1), slope(index + 1))
+  }
+}
+
+extension Array {
+  /// The first place where a condition holds that, once it holds, holds for all that follow.
+  fileprivate func firstPlace(where holds: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -44,9 +44,10 @@ struct ResultCollector: Sendable {
   }
 
   func result(trials: Int, seed: UInt64) -> SimulationResult {
+    let ranks = RankTable(trials: trials)
     let simulated = quantities.indices.map { index in
       SimulatedQuantity(
-        quantity: quantities[index], summaries: accumulators[index].map(\.summary),
+        quantity: quantities[index], summaries: accumulators[index].map { $0.summary(ranks) },
         retained: retained[index].sorted { $0.first < $1.first }.flatMap(\.values))
     }
     return SimulationResult(trials: trials, seed: seed, quantities: simulated)

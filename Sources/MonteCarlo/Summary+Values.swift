@@ -6,6 +6,6 @@ extension Summary {
     let first = values.first { $0.isFinite } ?? 0
     var accumulator = SummaryAccumulator(pivot: first, precision: 14, isWhole: isWhole)
     values.withUnsafeBufferPointer { accumulator.add($0, first: 0) }
-    self = accumulator.summary
+    self = accumulator.summary(RankTable(trials: values.count))
   }
 }

@@ -20,10 +20,12 @@ public struct Summary: Sendable {
   public let maximum: Double
   private let moments: CentralMoments
   private let curve: DistributionCurve
+  private let ranks: RankTable
 
   init(
     finite: Int, undefined: Int, above: Int, below: Int, firstUndefinedTrial: Int?,
-    moments: CentralMoments, minimum: Double, maximum: Double, curve: DistributionCurve
+    moments: CentralMoments, minimum: Double, maximum: Double, curve: DistributionCurve,
+    ranks: RankTable
   ) {
     self.finite = finite
     self.undefined = undefined
@@ -34,6 +36,7 @@ public struct Summary: Sendable {
     self.minimum = minimum
     self.maximum = maximum
     self.curve = curve
+    self.ranks = ranks
   }
 
   /// All trials.
@@ -75,8 +78,8 @@ public struct Summary: Sendable {
   /// An interval that holds the quantile with at least the given confidence, from two order
   /// statistics; nil when there are too few trials for one.
   public func quantileInterval(_ p: Double, level: Double) -> (low: Double, high: Double)? {
-    guard let ranks = OrderStatistics.interval(n: ranked, p: p, level: level) else { return nil }
-    return (value(rank: Double(ranks.lower) - 0.5), value(rank: Double(ranks.upper) - 0.5))
+    guard ranked > 0, let place = ranks.ranks(n: ranked, p: p, level: level) else { return nil }
+    return (value(rank: Double(place.lower) - 0.5), value(rank: Double(place.upper) - 0.5))
   }
 
   /// The fewest trials for which `quantileInterval` is not nil.

@@ -66,13 +66,14 @@ struct SummaryAccumulator: Sendable {
     }
   }
 
-  var summary: Summary {
+  func summary(_ ranks: RankTable) -> Summary {
     Summary(
       finite: finite, undefined: undefined, above: above, below: below,
       firstUndefinedTrial: firstUndefinedTrial,
       moments: CentralMoments(count: finite, pivot: pivot, sums: sums.map(\.value)),
       minimum: minimum, maximum: maximum,
       curve: DistributionCurve(
-        histogram, minimum: minimum, maximum: maximum, isWhole: isWhole))
+        histogram, minimum: minimum, maximum: maximum, isWhole: isWhole),
+      ranks: ranks)
   }
 }
