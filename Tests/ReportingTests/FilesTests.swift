@@ -40,7 +40,7 @@ private func parse(_ csv: String) -> [[String]] {
 
 @Suite struct QuantitiesCSVTests {
   @Test func everyNumberReadsBack() throws {
-    let answers = SyntheticRun().answers
+    let answers = SyntheticRun.standard
     let rows = parse(QuantitiesCSV(answers).text)
     #expect(rows.first?.joined(separator: ",") == QuantitiesCSV.header)
     #expect(rows.allSatisfy { $0.count == 8 })
@@ -58,7 +58,7 @@ private func parse(_ csv: String) -> [[String]] {
   }
 
   @Test func quartersAndTheirNever() throws {
-    let answers = SyntheticRun().answers
+    let answers = SyntheticRun.standard
     let rows = parse(QuantitiesCSV(answers).text).filter { $0[0] == "payback" }
     #expect(rows.map { $0[4] } == ["P5", "P25", "P50", "P75", "P95", "never"])
     #expect(rows[0][5].contains("Q") && rows[4][5] == "never")
@@ -92,7 +92,7 @@ private func parse(_ csv: String) -> [[String]] {
   }
 
   @Test func everyNumberReadsBack() throws {
-    let answers = SyntheticRun().answers
+    let answers = SyntheticRun.standard
     let json = try object(ResultJSON(answers).text)
     let quantities = try #require(json["quantities"] as? [[String: Any]])
     #expect(quantities.compactMap { $0["name"] as? String } == answers.quantities.map(\.name))

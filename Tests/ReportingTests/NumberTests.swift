@@ -9,7 +9,7 @@ import Testing
     (9.995, 2, "10.00"), (99.96, 1, "100.0"), (0.5, 0, "1"), (0.49, 0, "0"), (1234.5, 0, "1,235"),
     (1_234_567.891, 2, "1,234,567.89"), (-1234, 0, "-1,234"),
     (1e21, 0, "1,000,000,000,000,000,000,000"),
-    (1e-7, 4, "0.0000"), (5e-324, 2, "0.00"), (2347, -1, "2,350"), (2347, -3, "2,000"),
+    (1e-7, 4, "0.0000"), (.leastNonzeroMagnitude, 2, "0.00"), (2347, -1, "2,350"), (2347, -3, "2,000"),
     (499, -3, "0"), (500, -3, "1,000"), (-499, -3, "0"), (123, 4, "123.0000"),
   ]
 
@@ -79,7 +79,7 @@ import Testing
     #expect(SupportedDigits.text(estimate(.infinity, 1), most: 1) == "–")
   }
 
-  @Test func errors() {
+  @Test func valuesWithErrors() {
     #expect(SupportedDigits.textWithError(estimate(391.234, 0.06), exact: 1) == "391.23 ± 0.06")
     #expect(SupportedDigits.textWithError(estimate(391.234, 12), exact: 1) == "390 ± 10")
     #expect(SupportedDigits.textWithError(estimate(0.5, 1e-7), exact: 1) == "0.5000 ± 0.0001")

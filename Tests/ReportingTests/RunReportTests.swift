@@ -11,7 +11,7 @@ import Testing
 
   @Test(arguments: [60, 80, 100, 140])
   func goldenAtWidths(width: Int) throws {
-    let text = RunReport(SyntheticRun().answers, width: width, palette: .plain).text
+    let text = RunReport(SyntheticRun.standard, width: width, palette: .plain).text
     try Golden.expect(text, "run-\(width).txt")
     for line in RunReportTests.lines(text) {
       #expect(DisplayWidth.of(line) <= min(100, width), "\(line)")
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func colourChangesNothingButColour() {
-    let answers = SyntheticRun().answers
+    let answers = SyntheticRun.standard
     let coloured = RunReport(answers, width: 100, palette: .coloured).text
     let plain = RunReport(answers, width: 100, palette: .plain).text
     var stripped = ""

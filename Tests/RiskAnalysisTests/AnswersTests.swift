@@ -4,13 +4,13 @@ import SyntheticResults
 import Testing
 
 @Suite struct AnswersTests {
-  static let answers = SyntheticRun().answers
+  static let answers = SyntheticRun.standard
 
   @Test func fiscalYearsHoldEveryQuarterOnceAndSumToThePlan() {
     let years = AnswersTests.answers.schedule
     #expect(years.map(\.year) == [2026, 2027, 2028])
     #expect(years.flatMap(\.rows).map(\.t) == Array(1...12))
-    #expect(years.allSatisfy(\.isWhole))
+    #expect(years.allSatisfy { $0.isWhole })
     let millions = years.map { ($0.planned * 1000).rounded() }.reduce(0, +)
     #expect(millions == 380_000, "expected 380000, got \(millions)")
   }

@@ -4,13 +4,13 @@ import SyntheticResults
 import Testing
 
 @Suite struct TotalHistogramTests {
-  private func histogram(_ values: [Double], plan: Double) -> TotalHistogram? {
+  private func made(_ values: [Double], plan: Double) -> TotalHistogram? {
     TotalHistogram(SyntheticRun.quantity("totalCapex", values: values), plan: plan)
   }
 
   @Test func sharesSumToOneWithTheTails() throws {
-    let values = (0..<5000).map { 300 + 0.04 * Double($0) + ($0 == 4999 ? 4000 : 0) }
-    let histogram = try #require(histogram(values, plan: 380))
+    let values: [Double] = (0..<4999).map { 300 + 0.04 * Double($0) } + [4000]
+    let histogram = try #require(made(values, plan: 380))
     let sum = histogram.below + histogram.above + histogram.shares.reduce(0, +)
     #expect(abs(sum - 1) < 1e-9, "got \(sum)")
     #expect(histogram.above > 0)
@@ -22,15 +22,17 @@ import Testing
   /// Half of the trials spend the plan's total to the million: its bin holds them.
   @Test(arguments: [380.0, 376, 75.5, 1000])
   func thePlansSpikeFallsIntoThePlansBin(plan: Double) throws {
-    let values = (0..<2000).map { $0 % 2 == 0 ? plan : plan * (0.8 + 0.0002 * Double($0)) }
-    let histogram = try #require(histogram(values, plan: plan))
+    let values: [Double] = (0..<2000).map { i in
+      i % 2 == 0 ? plan : plan * (0.8 + 0.0002 * Double(i))
+    }
+    let histogram = try #require(made(values, plan: plan))
     let share = histogram.shares[histogram.bin(of: plan)]
     #expect(share >= 0.5 && share < 0.6, "plan \(plan): got \(share)")
   }
 
   @Test func oneNumberOrNone() {
-    #expect(histogram(Array(repeating: 380, count: 100), plan: 380) == nil)
-    #expect(histogram(Array(repeating: .nan, count: 100), plan: 380) == nil)
+    #expect(made(Array(repeating: 380, count: 100), plan: 380) == nil)
+    #expect(made(Array(repeating: .nan, count: 100), plan: 380) == nil)
   }
 
   @Test(arguments: [(0.7, 1.0), (1, 1), (1.2, 2), (13.7, 20), (21, 50), (0.03, 0.05), (0.3, 0.5)])

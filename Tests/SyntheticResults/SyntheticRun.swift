@@ -35,6 +35,9 @@ public struct SyntheticRun: Sendable {
       programVersion: "0.1.0", streamVersion: 1, elapsedSeconds: nil)
   }
 
+  /// The run as it is, made once.
+  public static let standard = SyntheticRun().answers
+
   public var answers: Answers { Answers(result, context: context) }
 
   public var result: SimulationResult {
