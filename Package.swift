@@ -87,7 +87,8 @@ let package = Package(
       name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "CapexModel", "Numerics"],
       exclude: ["Files"], swiftSettings: strict),
     .testTarget(
-      name: "MonteCarloTests", dependencies: ["MonteCarlo", "PathAlgebra", "Numerics"],
+      name: "MonteCarloTests",
+      dependencies: ["MonteCarlo", "ScenarioFiles", "CapexModel", "PathAlgebra", "Numerics"],
       swiftSettings: strict),
     .target(
       name: "SyntheticResults",

@@ -1,0 +1,72 @@
+import Numerics
+import Testing
+
+/// Bins over all doubles: in order, each value within the edges of its own.
+@Suite struct HistogramTests {
+  private static let values: [Double] = {
+    var values: [Double] = [0, -0.0, 5e-324, -5e-324, .leastNormalMagnitude, 1, -1]
+    for exponent in stride(from: -1070, through: 1020, by: 55) {
+      for significand in [1.0, 1.0009765624, 1.0009765625, 1.5, 1.999999999999999] {
+        let value = Double(sign: .plus, exponent: exponent, significand: significand)
+        values += [value, -value]
+      }
+    }
+    return values + [.greatestFiniteMagnitude, -.greatestFiniteMagnitude]
+  }()
+
+  private func histogram(_ values: [Double], precision: Int) -> Histogram {
+    var histogram = Histogram(precision: precision)
+    values.withUnsafeBufferPointer { histogram.add($0) }
+    return histogram
+  }
+
+  @Test(arguments: [1, 10, 14])
+  func valueLiesWithinItsBin(precision: Int) {
+    for value in Self.values {
+      let bins = histogram([value], precision: precision).bins
+      #expect(bins.count == 1 && bins.first?.count == 1, "\(value)")
+      for bin in bins {
+        let (low, high) = Histogram(precision: precision).edges(of: bin.key)
+        #expect(low < high || value.magnitude == .greatestFiniteMagnitude)
+        // Bins of negative values own their lower end, the one farther from zero excepted.
+        #expect(low <= value && value <= high, "\(value) within \(low) … \(high)")
+        let isWide = low.magnitude >= .leastNormalMagnitude && high.isFinite
+        if isWide, low.sign == high.sign, low != 0, high != 0 {
+          let width = (high - low) / min(low.magnitude, high.magnitude)
+          let finest = Double(sign: .plus, exponent: -precision, significand: 1)
+          #expect(width <= finest, "\(value): \(width)")
+        }
+      }
+    }
+  }
+
+  @Test func keysAscendWithValues() {
+    let sorted = Self.values.sorted()
+    let keys = sorted.map { histogram([$0], precision: 10).bins[0].key }
+    #expect(keys == keys.sorted())
+    #expect(
+      histogram([0], precision: 10).bins[0].key == histogram([-0.0], precision: 10).bins[0].key)
+    let all = histogram(sorted, precision: 10).bins
+    #expect(all.map(\.key) == all.map(\.key).sorted())
+    #expect(all.reduce(0) { $0 + Int($1.count) } == sorted.count)
+  }
+
+  @Test func bordersBelongToTheBinFartherFromZero() {
+    let edge = 1.0009765625  // 1 + 2⁻¹⁰
+    let below = histogram([edge.nextDown], precision: 10).bins[0].key
+    let at = histogram([edge], precision: 10).bins[0].key
+    #expect(at == below + 1)
+    #expect(Histogram(precision: 10).edges(of: at).low == edge)
+    #expect(
+      histogram([-edge], precision: 10).bins[0].key + 1
+        == histogram([-edge.nextDown], precision: 10).bins[0].key)
+  }
+
+  @Test func mergingAddsCounts() {
+    var one = histogram([1, 1, 2, -5e-324], precision: 10)
+    one.merge(histogram([2, 3e300, -7], precision: 10))
+    let together = histogram([1, 1, 2, -5e-324, 2, 3e300, -7], precision: 10)
+    #expect(one.bins.map(\.key) == together.bins.map(\.key))
+    #expect(one.bins.map(\.count) == together.bins.map(\.count))
+  }
+}

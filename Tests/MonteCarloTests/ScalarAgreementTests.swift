@@ -1,0 +1,89 @@
+import CapexModel
+import Numerics
+import PathAlgebra
+import ScenarioFiles
+import Testing
+
+@testable import MonteCarlo
+
+/// The scalar engine, with the C library's functions and GSL's quantiles, agrees with the columns.
+@Suite struct ScalarAgreementTests {
+  private static let seed: UInt64 = 91
+
+  private func model(_ scenario: String) throws -> Model {
+    try CapexModel(ScenarioReader.readBuiltIn(named: scenario).get().assumptions).model
+  }
+
+  @Test(arguments: BuiltInScenarios.names)
+  func sameDrawsGiveTheSameTrials(scenario: String) throws {
+    let program = try model(scenario).compile()
+    let trials = 200
+    var columns = program.outputs.map { $0.map { _ in [Double]() } }
+    ColumnEngine(program, seed: Self.seed, blockLength: 256).run(first: 0, count: trials) {
+      values, quantity, period in
+      columns[quantity][period] = Array(values)
+    }
+    var source = try ScalarSimulation.Source(
+      program, seed: Self.seed, generator: "philox4x32")
+    var engine = ScalarEngine(program, mathematics: .library)
+    for trial in 0..<trials {
+      try source.run(&engine, trial: trial)
+      for quantity in program.quantities.indices {
+        for (period, scalar) in engine.outputs(quantity).enumerated() {
+          let column = columns[quantity][period][trial]
+          let tolerance = 1e-12 * max(1, abs(scalar))
+          if scalar == column || abs(scalar - column) <= tolerance { continue }
+          Issue.record(
+            """
+            \(scenario), \(program.quantities[quantity].name), period \(period + 1), trial \
+            \(trial): got \(column), expected \(scalar) within \(tolerance), seed \(Self.seed)
+            """)
+        }
+      }
+    }
+  }
+
+  /// Another generator is another sample of the same distributions.
+  @Test(arguments: [
+    ("reference-workload", ["totalCapex", "cloudRevenue", "fx.usdcny"]),
+    ("alibaba-380b", ["totalCapex", "planCompleteOnTime", "capexAboveRevenueEver", "npv"]),
+    ("capacity-bound", ["paidBackWithinHorizon", "cloudRevenue.FY2030"]),
+  ])
+  func anotherGeneratorAgrees(scenario: String, outputs: [String]) async throws {
+    let program = try model(scenario).compile(outputs: outputs)
+    let columns = await Simulation(program, trials: 4096, seed: Self.seed, workers: 2).run()
+    let scalars = try ScalarSimulation(
+      program, trials: 1024, seed: Self.seed, generator: "mt19937"
+    ).run()
+    for (column, scalar) in zip(columns.quantities, scalars.quantities) {
+      for (period, (column, scalar)) in zip(column.summaries, scalar.summaries).enumerated() {
+        let error =
+          (column.meanStandardError * column.meanStandardError
+          + scalar.meanStandardError * scalar.meanStandardError).squareRoot()
+        let name = program.quantities[0].name
+        #expect(
+          abs(scalar.mean - column.mean) <= 4.5 * error,
+          """
+          \(scenario), \(name), period \(period + 1): got \(scalar.mean), expected \(column.mean) \
+          within \(4.5 * error), seed \(Self.seed)
+          """)
+        #expect(scalar.mean != column.mean || error == 0, "another generator, other numbers")
+      }
+    }
+  }
+
+  @Test func unknownGeneratorIsRefused() throws {
+    let program = try SmallModelWithOneDraw.program()
+    #expect(throws: GSLError.self) {
+      try ScalarSimulation(program, trials: 1, seed: 1, generator: "mt19938").run()
+    }
+  }
+}
+
+private enum SmallModelWithOneDraw {
+  static func program() throws -> ColumnProgram {
+    var small = SmallModel()
+    small.output("x", "normal(a)")
+    return try small.model.compile()
+  }
+}
