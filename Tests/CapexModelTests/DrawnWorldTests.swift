@@ -1,4 +1,5 @@
 import CapexModel
+import Numerics
 import ScenarioFiles
 import Testing
 
@@ -50,7 +51,7 @@ import Testing
   private func compare(_ scenario: String, _ overrides: [String], trials: Int) throws {
     let seed: UInt64 = 7
     let assumptions = try Scenarios.assumptions(scenario, overrides)
-    var pairs: [DependentPair] = []
+    var pairs: [CorrelatedPair] = []
     if case .dependence(let given)? = assumptions.content("dependence.pairs") { pairs = given }
     // Quantile tables, and forty quarters of their rounding.
     try PlainComparison(

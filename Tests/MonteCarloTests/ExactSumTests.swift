@@ -1,25 +1,29 @@
 import Numerics
 import Testing
 
+private let tiny = Double.leastNonzeroMagnitude
+
 /// Sums without rounding, whatever their order.
 @Suite struct ExactSumTests {
+  private static let answers: [([Double], Double)] = [
+    ([1e100, 1, -1e100], 1.0), ([1e308, 1e308, -1e308], 1e308), ([], 0),
+    ([0x1p53, 1, -0x1p53], 1), ([0x1p53, 1], 0x1p53), ([0x1p53, 1, 0x1p-1000], 0x1p53 + 2),
+    ([0x1p53 + 2, 1], 0x1p53 + 4), ([-0x1p53, -1, -0x1p-1074], -0x1p53 - 2),
+    ([tiny, tiny], 2 * tiny), ([.leastNormalMagnitude, -tiny], .leastNormalMagnitude.nextDown),
+    ([0.1, 0.2, -0.3], 2.7755575615628914e-17), ([1e16, -1e-300, -1e16], -1e-300),
+    ([.greatestFiniteMagnitude, .greatestFiniteMagnitude], .infinity),
+    ([-.greatestFiniteMagnitude, -0x1p970], -.infinity),
+    ([.greatestFiniteMagnitude, 0x1p969], .greatestFiniteMagnitude),
+    ([-0.0, 0.0], 0), ([1e308, 1e308, -1e308, -1e308, 3], 3),
+  ]
+
   private func sum(_ values: [Double]) -> Double {
     var sum = ExactSum()
     for value in values { sum.add(value) }
     return sum.value
   }
 
-  @Test(arguments: [
-    ([1e100, 1, -1e100], 1.0), ([1e308, 1e308, -1e308], 1e308), ([], 0),
-    ([0x1p53, 1, -0x1p53], 1), ([0x1p53, 1], 0x1p53), ([0x1p53, 1, 0x1p-1000], 0x1p53 + 2),
-    ([0x1p53 + 2, 1], 0x1p53 + 4), ([-0x1p53, -1, -0x1p-1074], -0x1p53 - 2),
-    ([5e-324, 5e-324], 1e-323), ([2.2250738585072014e-308, -5e-324], 2.225073858507201e-308),
-    ([0.1, 0.2, -0.3], 2.7755575615628914e-17), ([1e16, -1e-300, -1e16], -1e-300),
-    ([.greatestFiniteMagnitude, .greatestFiniteMagnitude], .infinity),
-    ([-.greatestFiniteMagnitude, -0x1p970], -.infinity),
-    ([.greatestFiniteMagnitude, 0x1p969], .greatestFiniteMagnitude),
-    ([-0.0, 0.0], 0), ([1e308, 1e308, -1e308, -1e308, 3], 3),
-  ])
+  @Test(arguments: ExactSumTests.answers)
   func rounded(values: [Double], expected: Double) {
     #expect(sum(values) == expected, "\(values)")
     #expect(sum(values.reversed()) == expected, "\(values) reversed")

@@ -71,7 +71,7 @@ import Testing
   /// The first undefined trial counts from the start of the run, over all blocks.
   @Test func firstUndefinedTrialOfARun() async throws {
     var small = SmallModel()
-    small.outputOnce("x", "if(uniform(a) < 0.001, 0 / 0, 1)")
+    small.outputOnce("x", "if(last(uniform(a), over: horizon) < 0.001, 0 / 0, 1)")
     let program = try small.model.compile()
     let result = await Simulation(program, trials: 10_000, seed: 111, workers: 3).run()
     let stream = Stream(seed: 111, name: "a")

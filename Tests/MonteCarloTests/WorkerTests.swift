@@ -94,7 +94,7 @@ import Testing
       }
       var merged = parts.removeFirst()
       for part in parts { merged.merge(part) }
-      return merged.summary
+      return merged.summary(RankTable(trials: values.count))
     }
     let whole = summary([(0, 2048)])
     for blocks in [[(1024, 1024), (0, 1024)], [(512, 256), (768, 1280), (0, 512)]] {

@@ -23,7 +23,7 @@ struct DrawnWorld: World {
   let seed: UInt64
   let trial: UInt64
   /// Normal scores of the second driver follow those of the first; no driver is in two pairs.
-  var pairs: [DependentPair] = []
+  var pairs: [CorrelatedPair] = []
 
   func uniform(_ driver: String, _ t: Int) -> Double {
     Stream(seed: seed, name: driver).uniform(trial: trial, quarter: t)
