@@ -66,12 +66,17 @@ import Testing
   }
 
   @Test func columnsAlignAndGroup() {
-    #expect(
-      table.lines(width: 60, palette: .plain)
-        == [
-          "T                   group", "name          a      b",
-          "short        1.5  10", "a longer", "  label     10     9.75",
-        ].map { $0 } || true)
+    let expected = [
+      "T                      group", "name                a      b",
+      "short             1.5  10", "a longer label   10     9.75",
+    ]
+    let got = table.lines(width: 60, palette: .plain)
+    #expect(got == expected, "got \(got)")
+  }
+
+  @Test func labelsWrapBeforeAColumnGoes() {
+    let got = table.lines(width: 26, palette: .plain)
+    #expect(got.suffix(2) == ["a longer", "  label        10     9.75"], "got \(got)")
   }
 
   @Test func theLeastImportantColumnGoesFirst() {

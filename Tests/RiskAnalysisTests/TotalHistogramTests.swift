@@ -20,7 +20,7 @@ import Testing
   }
 
   /// Half of the trials spend the plan's total to the million: its bin holds them.
-  @Test(arguments: [380.0, 376, 75.5, 1000])
+  @Test(arguments: [380.0, 376, 75.5, 1000, 6.6])
   func thePlansSpikeFallsIntoThePlansBin(plan: Double) throws {
     let values: [Double] = (0..<2000).map { i in
       i % 2 == 0 ? plan : plan * (0.8 + 0.0002 * Double(i))

@@ -41,6 +41,9 @@ struct SyntheticPaths {
 
   private func byTrial(_ body: (Int) -> Double) -> [Double] { (0..<run.trials).map(body) }
 
+  /// Revenue of the last quarter.
+  private var last: [Double] { revenue.last ?? [] }
+
   private func sum(_ series: [[Double]], _ range: Range<Int>, _ trial: Int) -> Double {
     range.reduce(0) { $0 + series[$1][trial] }
   }
@@ -106,12 +109,9 @@ struct SyntheticPaths {
       whole("peakCapexToRevenue", "", .ratio, byTrial { ratios($0).max() ?? 0 }),
       whole(
         "payback", "", .quarter,
-        byTrial {
-          revenue[run.quarters - 1][$0] < 110
-            ? .infinity : (33 + 900 / revenue[run.quarters - 1][$0]).rounded()
-        }),
+        byTrial { last[$0] < 90 ? .infinity : Double(run.quarters) - (last[$0] / 30).rounded() }),
       whole(
-        "npv", unit, .amount, byTrial { 2.2 * revenue[run.quarters - 1][$0] - sum(capex, plan, $0) }
+        "npv", unit, .amount, byTrial { 3 * last[$0] - sum(capex, plan, $0) }
       ),
       whole("slip", "", .count, byTrial { crossing($0) > 12 ? 1 : 0 }),
     ]
@@ -125,7 +125,7 @@ struct SyntheticPaths {
       whole("planCompleteOnTime", "", .condition, byTrial { crossing($0) <= 12 ? 1 : 0 }),
       whole(
         "paidBackWithinHorizon", "", .condition,
-        byTrial { revenue[run.quarters - 1][$0] < 110 ? 0 : 1 }),
+        byTrial { last[$0] < 90 ? 0 : 1 }),
     ]
   }
 }

@@ -7,8 +7,8 @@ public import RiskAnalysis
 /// A small made-up run with every kind of quantity: 380 over 12 quarters in lognormal noise
 /// against growing cloud revenue. Not the model: only its shapes.
 public struct SyntheticRun: Sendable {
-  public var trials = 4000
-  public var quarters = 40
+  public var trials = 2000
+  public var quarters = 24
   public var planQuarters = 12
   public var seed: UInt64 = 20_250_224
   public var mode = Scenario.Mode.revised

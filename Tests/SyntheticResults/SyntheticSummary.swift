@@ -4,7 +4,7 @@ import PathAlgebra
 /// The one place where made-up trials become results of the engine's types.
 enum SyntheticSummary {
   static func of(_ values: [Double], _ style: ValueStyle) -> Summary {
-    Summary(of: values, isWhole: style.isWhole)
+    Summary(of: values, isWhole: style.isWhole, precision: 10)
   }
 
   /// The units that synthetic quantities have, by their text.

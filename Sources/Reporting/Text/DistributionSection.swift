@@ -11,7 +11,7 @@ struct DistributionSection {
     let edges: [Percentile: Int] = [.p25: 10, .p75: 10, .p5: 20, .p95: 20]
     var columns = [
       TextTable.Column(
-        title: "Distributions", alignment: .left, wrapsAt: min(44, max(24, width * 9 / 20)))
+        title: "Distributions", alignment: .left, wrapsAt: 24)
     ]
     columns += Percentile.allCases.map {
       TextTable.Column(title: $0.name, importance: edges[$0] ?? TextTable.Column.always)
@@ -44,7 +44,7 @@ struct DistributionSection {
   private var shown: [QuantityStatistics] {
     let last = context.fiscal(max(1, context.plan.quarters)).year
     let label = QuantityLabel(context: context)
-    return answers.distributions.filter { statistics in
+    return QuantityLabel.ordered(answers.distributions).filter { statistics in
       if label.fiscalYear(statistics.name, of: "capex") != nil { return false }
       let year = label.fiscalYear(statistics.name, of: "cloudRevenue")
       return year.flatMap { Int($0.dropFirst(2)) }.map { $0 <= last } ?? true

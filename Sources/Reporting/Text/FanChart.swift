@@ -6,7 +6,7 @@ struct FanChart {
   private let quarters: [Bar]
   private let step: Double
   private let steps: Int
-  private var rowsPerStep: Int { max(3, FanChart.height / steps) }
+  private var rowsPerStep: Int { max(2, FanChart.height / steps) }
   /// About as many rows.
   private static let height = 15
 
@@ -30,7 +30,7 @@ struct FanChart {
       return Bar(row: row, capex: values, revenue: revenue.flatMap { $0.isFinite ? $0 : nil })
     }
     let top = bars.map(\.top).max() ?? 0
-    guard !bars.isEmpty, let step = RoundStep.atLeast(top / 5) else { return nil }
+    guard !bars.isEmpty, let step = RoundStep.atLeast(top / 8) else { return nil }
     quarters = bars
     self.step = step
     steps = max(1, Int((top / step).rounded(.up)))

@@ -7,7 +7,8 @@ struct ProbabilitySection {
 
   func lines(width: Int, palette: Palette) -> [String] {
     let label = QuantityLabel(context: context)
-    let rows = answers.probabilities.compactMap { statistics -> TextTable.Row? in
+    let rows = QuantityLabel.ordered(answers.probabilities).compactMap {
+      statistics -> TextTable.Row? in
       guard let probability = statistics.whole?.probability else { return nil }
       return TextTable.Row(
         cells: [label.name(statistics.quantity)] + ProbabilitySection.cells(probability))
@@ -16,7 +17,7 @@ struct ProbabilitySection {
       title: "",
       columns: [
         TextTable.Column(
-          title: "Probabilities, %", alignment: .left, wrapsAt: min(60, max(28, width / 2))),
+          title: "Probabilities, %", alignment: .left, wrapsAt: 24),
         TextTable.Column(title: "", alignment: .decimal),
         TextTable.Column(title: "95 % interval"),
       ], rows: rows
@@ -29,7 +30,7 @@ struct ProbabilitySection {
     var columns = [
       TextTable.Column(
         title: "Probability by quarter, %", alignment: .left,
-        wrapsAt: min(44, max(24, width * 2 / 5)))
+        wrapsAt: 24)
     ]
     // The first and the last stay longest; between them later ones go first.
     for (i, t) in quarters.enumerated() {
@@ -39,7 +40,7 @@ struct ProbabilitySection {
           title: context.calendar(t).description, alignment: .decimal,
           importance: isEnd ? TextTable.Column.always : 100 - i))
     }
-    let rows = answers.quarterlyProbabilities.map { statistics in
+    let rows = QuantityLabel.ordered(answers.quarterlyProbabilities).map { statistics in
       TextTable.Row(
         cells: [label.name(statistics.quantity)]
           + quarters.map { ProbabilitySection.cell(statistics.quarter($0)?.probability) })

@@ -35,7 +35,7 @@ struct QuantityLabel {
     case "crossing": return "\(planTotal) crossed in"
     case "quartersAboveRevenue": return "quarters with capex above cloud revenue"
     case "peakCapexToRevenue": return "peak of capex ÷ cloud revenue"
-    case "quarkReachedIn": return "Quark at its number of users in"
+    case "quarkReachedIn": return "Quark reaches its target of users in"
     case "aiDoublingEnds": return "AI revenue no longer doubles in"
     case "payback": return "payback in"
     case "npv":
@@ -47,7 +47,7 @@ struct QuantityLabel {
     case "paidBackWithinHorizon": return "paid back by \(context.horizonEnd)"
     case "capexAboveRevenue": return "capex above cloud revenue"
     case "aiDoubling": return "AI revenue at least doubles, year on year"
-    case "quarkReached": return "Quark at its number of users"
+    case "quarkReached": return "Quark at its target of users"
     case "growthSteppedUp": return "cloud growth stepped up"
     case "restricted": return "imports restricted"
     default: break
@@ -55,6 +55,19 @@ struct QuantityLabel {
     return fiscalYear(name, of: "cloudRevenue").map { "cloud revenue of \($0)" }
       ?? fiscalYear(name, of: "capex").map { "capex of \($0)" }
   }
+
+  /// The order of the page: what is spent, what it is set against, what comes of it; then the
+  /// rest, each in the model's order.
+  static func ordered(_ quantities: [QuantityStatistics]) -> [QuantityStatistics] {
+    let known = order.compactMap { name in quantities.first { $0.name == name } }
+    return known + quantities.filter { !order.contains($0.name) }
+  }
+
+  private static let order = [
+    "totalCapex", "totalCapexUSD", "totalCapexCNY", "crossing", "slip", "planCompleteOnTime",
+    "capexAboveRevenueEver", "capexAboveRevenue", "quartersAboveRevenue", "peakCapexToRevenue",
+    "payback", "paidBackWithinHorizon", "npv",
+  ]
 
   /// `380bn CNY`.
   var planTotal: String { "\(NumberText.short(context.plan.total, most: 3))bn \(currency)" }

@@ -67,10 +67,10 @@ public struct ScheduleReport: Sendable {
       TextTable.Column(title: "cumulative", importance: 10),
     ]
     if hasExpected { columns.append(TextTable.Column(title: "expected", group: "cloud revenue")) }
-    if hasExpected { columns.append(TextTable.Column(title: "expected", group: "capex ÷ revenue")) }
+    if hasExpected { columns.append(TextTable.Column(title: "expected", group: "ratio to")) }
     if hasReported {
       columns.append(
-        TextTable.Column(title: "last reported", group: "capex ÷ revenue", importance: 20))
+        TextTable.Column(title: "last reported", group: "ratio to", importance: 20))
     }
     func cells(_ head: [String], _ revenue: Double?, _ expected: Double?, _ reported: Double?)
       -> [String]

@@ -3,9 +3,12 @@ struct TableLayout {
   private let table: TextTable
   private let rows: [TextTable.Row]
   private var widths: [Int]
+  private let labelLimit: Int?
 
-  init(_ table: TextTable) {
+  /// - Parameter labels: the width at which labels in the first column wrap; nil for whole ones.
+  init(_ table: TextTable, labels: Int?) {
     self.table = table
+    labelLimit = labels
     var cells = table.rows.map(\.cells)
     for (i, column) in table.columns.enumerated() where column.alignment == .decimal {
       let aligned = TableLayout.alignedByPoint(cells.map { $0[i] })
@@ -15,7 +18,8 @@ struct TableLayout {
     widths = table.columns.indices.map { i in
       let column = table.columns[i]
       let widest = (cells.map { DisplayWidth.of($0[i]) } + [DisplayWidth.of(column.title)]).max()
-      return max(DisplayWidth.of(column.title), min(widest ?? 0, column.wrapsAt ?? .max))
+      let limit = i == 0 ? labels ?? .max : .max
+      return max(DisplayWidth.of(column.title), min(widest ?? 0, limit))
     }
     // A group's name may be wider than its columns.
     for group in groups where group.name != nil {
@@ -25,6 +29,7 @@ struct TableLayout {
   }
 
   var width: Int { span(table.columns.indices) }
+  var labelWidth: Int { widths.first ?? 0 }
 
   func lines(palette: Palette) -> [String] {
     heads.map { palette($0, .title) } + rows.flatMap { lines($0, palette) }
@@ -52,7 +57,7 @@ struct TableLayout {
   }
 
   private func lines(_ row: TextTable.Row, _ palette: Palette) -> [String] {
-    guard let limit = table.columns.first?.wrapsAt, let label = row.cells.first,
+    guard let limit = labelLimit, let label = row.cells.first,
       DisplayWidth.of(label) > limit
     else { return [palette(line(row.cells), row.ink)] }
     // The numbers stand beside the label's last line.

@@ -10,7 +10,8 @@ struct TextTable {
     var group: String?
     /// Columns of the lowest importance go first, all of them together; `always` stay.
     var importance = always
-    /// Labels in the first column wrap at this width.
+    /// In the first column: where there is no room for whole labels they wrap, at this width or
+    /// more.
     var wrapsAt: Int?
 
     static let always = Int.max
@@ -36,7 +37,11 @@ struct TextTable {
     guard !rows.isEmpty else { return [] }
     var table = self
     while true {
-      let layout = TableLayout(table)
+      var layout = TableLayout(table, labels: nil)
+      if layout.width > width, let least = table.columns.first?.wrapsAt {
+        let room = layout.labelWidth - (layout.width - width)
+        layout = TableLayout(table, labels: max(least, room))
+      }
       let droppable = table.columns.map(\.importance).filter { $0 != Column.always }.min()
       guard layout.width > width, let least = droppable else {
         return layout.lines(palette: palette)
