@@ -81,20 +81,25 @@ import Testing
   }
 
   /// Order-statistic intervals of 95 % hold the true quantile about that often.
-  @Test(arguments: [0.05, 0.5, 0.99])
-  func intervalsCover(p: Double) throws {
-    var covered = 0
-    let samples = 400
+  @Test func intervalsCover() throws {
+    let samples = 150
+    let probabilities = [0.05, 0.5, 0.99]
+    var covered = probabilities.map { _ in 0 }
     for sample in 0..<samples {
       let stream = Stream(seed: 121, name: "sample \(sample)")
-      let values = (0..<1000).map { stream.uniform(trial: UInt64($0), quarter: 1) }
-      let interval = try #require(Summary(of: values).quantileInterval(p, level: 0.95))
-      #expect(interval.low < interval.high)
-      if interval.low <= p, p <= interval.high { covered += 1 }
+      let values = (0..<1000).map { 1 + stream.uniform(trial: UInt64($0), quarter: 1) }
+      let summary = Summary(of: values)
+      for (place, p) in probabilities.enumerated() {
+        let interval = try #require(summary.quantileInterval(p, level: 0.95))
+        #expect(interval.low < interval.high)
+        if interval.low <= 1 + p, 1 + p <= interval.high { covered[place] += 1 }
+      }
     }
-    // Exact coverage is 95 to 98 %: between 0.95 less and 0.98 plus 4.5 standard errors.
-    let share = Double(covered) / Double(samples)
-    #expect(share > 0.90 && share < 1, "p \(p): got \(share), seed 121")
+    for (p, covered) in zip(probabilities, covered) {
+      // Exact coverage is 95 to 98 %; 4.5 standard errors below that are 87 %.
+      let share = Double(covered) / Double(samples)
+      #expect(share > 0.87 && share < 1, "p \(p): got \(share), seed 121")
+    }
   }
 
   @Test func tooFewTrialsHaveNoInterval() {

@@ -22,7 +22,8 @@ struct StillWorld: World {
 struct DrawnWorld: World {
   let seed: UInt64
   let trial: UInt64
-  /// Normal scores of the second driver follow those of the first; no driver is in two pairs.
+  /// Of each pair the name that is later in the alphabet follows the other, as in a Cholesky factor
+  /// whose rows are sorted by name; no driver is in two pairs.
   var pairs: [CorrelatedPair] = []
 
   func uniform(_ driver: String, _ t: Int) -> Double {
@@ -31,9 +32,9 @@ struct DrawnWorld: World {
 
   func normal(_ driver: String, _ t: Int) -> Double {
     let own = Elementary.normalQuantile(uniform(driver, t))
-    guard let pair = pairs.first(where: { $0.second == driver }) else { return own }
+    guard let pair = pairs.first(where: { max($0.first, $0.second) == driver }) else { return own }
     let rho = pair.correlation
-    return rho * normal(pair.first, t) + sqrt(1 - rho * rho) * own
+    return rho * normal(min(pair.first, pair.second), t) + sqrt(1 - rho * rho) * own
   }
 
   func variate(_ distribution: Distribution, _ driver: String, _ t: Int) -> Double {
