@@ -49,7 +49,11 @@ struct DistributionCurve: Sendable {
     var high = 1.0
     for _ in 0..<53 where high > low {
       let middle = (low + high) / 2
-      if DistributionCurve.cubic(middle, left, right) < wanted { low = middle } else { high = middle }
+      if DistributionCurve.cubic(middle, left, right) < wanted {
+        low = middle
+      } else {
+        high = middle
+      }
     }
     return bin.low + (bin.high - bin.low) * high
   }

@@ -37,7 +37,8 @@ extension KeyProbe {
   private static let scenario: [KeyProbe] = [
     KeyProbe("name", "Another"),
     KeyProbe("asOf", "2025-03-01"),
-    KeyProbe("currency", "USD", in: "peers/bytedance", also: ["plan.total=150bn USD", "imports=~"]),
+    KeyProbe(
+      "currency", "USD", in: "peers/bytedance", also: ["plan.total=150bn USD", "imports=~"]),
     KeyProbe("start", "2025Q3"),
     KeyProbe("quarters", "44"),
     KeyProbe("fiscalYearEnd", "December"),
@@ -66,7 +67,8 @@ extension KeyProbe {
     KeyProbe("supply.catchUp", "0.1"),
   ]
 
-  private static func rate(_ key: String, _ value: String, in scenario: String = "alibaba-380b",
+  private static func rate(
+    _ key: String, _ value: String, in scenario: String = "alibaba-380b",
     given: [String] = []
   ) -> KeyProbe {
     KeyProbe("fx.*.\(key)", value, in: scenario, given: given, instance: "fx.usdcny.\(key)")
@@ -88,7 +90,7 @@ extension KeyProbe {
     rate("reset.probability", "30%", in: "yuan-devaluation"),
     rate("reset.mean", "20%", in: "yuan-devaluation"),
     rate("reset.deviation", "10%", in: "yuan-devaluation"),
-    rate("history", "../seeds/usdcny-quarterly.csv", in: "rate-history"),
+    rate("history", "../seeds/usdcny-monthly-later.csv", in: "rate-history"),
     rate("block", "1", in: "rate-history"),
     rate("recentre", "no", in: "rate-history"),
   ]

@@ -25,7 +25,7 @@ import Testing
     (["run", "--set", "outputs=[capx]"], 2, "did you mean `capex`?"),
     (["run", "--set", "plan.quarters=60"], 2, "the plan has 60 quarters"),
     (["run", "--set", "dependence.pairs=[[fx.usdcni, cloud.growth, 0.1]]"], 2, "is no driver"),
-    (["check", "--set", "plan.revision.quarter=2031Q1"], 2, "within the plan"),
+    (["check", "--set", "plan.revision.quarter=2031Q1"], 2, "is outside the plan"),
   ])
   func refused(arguments: [String], status: Int32, words: String) throws {
     let run = try Tool.run(arguments)

@@ -18,7 +18,8 @@ extension Catalogue {
       "Whether one growth path drives revenue, or named segments do."),
     AssumptionKey(
       "cloud.growth.path", growth(varying: [.distribution, .path]),
-      when: ("cloud.by", ["total"]), "Expected growth, year on year."),
+      when: ("cloud.by", ["total"]),
+      "Expected growth at an annual rate in the quarter; growth year on year follows it."),
     AssumptionKey(
       "cloud.growth.start", growth(varying: [.distribution]), .optional,
       when: ("cloud.by", ["total"]), "Growth before the first quarter, where it is off the path."),

@@ -1,23 +1,28 @@
-extension Catalogue {
-  /// Whether the model draws from a driver of this name under some options.
-  static func isDriver(_ name: String) -> Bool {
-    if let key = key(for: name), case .number(_, _, let varying) = key.kind,
-      varying.contains(.distribution)
-    {
-      return true
-    }
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    return drivers.contains { driver in
-      let pattern = driver.split(separator: ".")
-      return pattern.count == parts.count
-        && zip(pattern, parts).allSatisfy { $0 == "*" || $0 == $1 }
-    }
-  }
-
-  /// Drivers that are not keys; a star matches any one name.
-  private static let drivers = [
+/// Drivers that are not keys, under some options; a star is a name that the scenario chooses.
+enum DriverNames {
+  static let all = [
     "capex.execution", "plan.revision", "supply.state", "fx.*", "fx.*.jumps.times",
     "fx.*.jumps.sizes", "fx.*.regime", "fx.*.reset", "cloud.growth", "cloud.ai",
     "cloud.segments.*", "priceCuts.times", "profit.margin", "group.revenue",
   ]
+}
+
+extension Assumptions {
+  /// Whether the model draws from a driver of this name under some options.
+  func isDriver(_ name: String) -> Bool {
+    if let key = Catalogue.key(for: name), case .number(_, _, let varying) = key.kind,
+      varying.contains(.distribution)
+    {
+      return self[name] != nil
+    }
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    return DriverNames.all.contains { driver in
+      let pattern = driver.split(separator: ".")
+      guard pattern.count == parts.count else { return false }
+      return pattern.indices.allSatisfy { place in
+        guard pattern[place] == "*" else { return pattern[place] == parts[place] }
+        return names(in: pattern[..<place].joined(separator: ".")).contains(String(parts[place]))
+      }
+    }
+  }
 }

@@ -41,7 +41,7 @@ extension ModelDraft {
       for name in [pair.first, pair.second] {
         if let driver = drivers.first(where: { $0.name == name }) {
           found.append(driver)
-        } else if Catalogue.isDriver(name) {
+        } else if assumptions.isDriver(name) {
           warnings.append(.driverSwitchedOff(path: path, name: name))
         } else {
           let names = drivers.map(\.name)

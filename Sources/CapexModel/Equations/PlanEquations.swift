@@ -101,6 +101,11 @@ extension ModelDraft {
         "slip", "max(if(capex > 0, quarter - plan.quarters, 0), over: afterPlan)", .count,
         meaning: "Quarters after the plan's last in which it is still being spent.")
     }
+    for year in model.axis.windows.keys.filter({ $0.hasPrefix("FY") }).sorted() {
+      reportOnce(
+        "capex.\(year)", "sum(capex, over: \(year))", unit: money, .amount,
+        meaning: "Spending in the fiscal year.")
+    }
     addOtherCurrency()
   }
 

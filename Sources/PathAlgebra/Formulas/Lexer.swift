@@ -25,7 +25,9 @@ struct Lexer {
       return (try number(column: column), column)
     }
     if Lexer.isLetter(byte) {
-      return (.name(take { Lexer.isLetter($0) || Lexer.isDigit($0) || $0 == UInt8(ascii: ".") }), column)
+      return (
+        .name(take { Lexer.isLetter($0) || Lexer.isDigit($0) || $0 == UInt8(ascii: ".") }), column
+      )
     }
     for symbol in ["<=", ">=", "!=", "=="] where matches(symbol) {
       position += 2

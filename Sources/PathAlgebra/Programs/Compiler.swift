@@ -15,15 +15,18 @@ extension Model {
       for (place, index) in chosen.enumerated() {
         let quantity = definitions[index].quantity
         guard quantity.isByQuarter, quarter >= quantity.firstQuarter else { continue }
-        outputs[place].append(try located(index) { () throws(FormulaError) in
-          try unroller.value(definition: index, quarter: quarter)
-        })
+        outputs[place].append(
+          try located(index) { () throws(FormulaError) in
+            try unroller.value(definition: index, quarter: quarter)
+          })
       }
     }
     for (place, index) in chosen.enumerated() where !definitions[index].quantity.isByQuarter {
-      outputs[place] = [try located(index) { () throws(FormulaError) in
-        try unroller.value(definition: index, quarter: axis.count)
-      }]
+      outputs[place] = [
+        try located(index) { () throws(FormulaError) in
+          try unroller.value(definition: index, quarter: axis.count)
+        }
+      ]
     }
     return RegisterAllocator.program(
       graph: unroller.graph, quantities: chosen.map { definitions[$0].quantity },

@@ -8,13 +8,18 @@ enum Engine: String, ExpressibleByArgument, CaseIterable {
 
 /// How many trials, and how they are run.
 struct SimulationOptions: ParsableArguments {
-  @Option(help: "How many trials: 1000000, 1e6, 250k or 2m.", transform: TrialCount.read)
+  @Option(
+    parsing: .unconditional, help: "How many trials: 1000000, 1e6, 250k or 2m.",
+    transform: TrialCount.read)
   var trials = 1_000_000
 
-  @Option(help: "The seed of every stream, 0 to 18446744073709551615.", transform: SeedText.read)
+  @Option(
+    parsing: .unconditional,
+    help: "The seed of every stream, 0 to 18446744073709551615.", transform: SeedText.read)
   var seed: UInt64 = 20_250_224
 
   @Option(
+    parsing: .unconditional,
     help: "Workers; all cores when not given. Results do not depend on it.",
     transform: ThreadCount.read)
   var threads = ProcessInfo.processInfo.activeProcessorCount
