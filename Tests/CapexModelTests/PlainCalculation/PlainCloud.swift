@@ -158,18 +158,8 @@ extension PlainCalculation {
     reportOnce("quartersAboveRevenue", Double(above))
     reportOnce("capexAboveRevenueEver", above > 0 ? 1 : 0)
     reportOnce("peakCapexToRevenue", ratio[1...planQuarters].reduce(0) { max($0, $1) })
-    addFiscalYears()
+    addFiscalYears("cloudRevenue", cloudRevenue)
     addGrowthOfRevenue()
-  }
-
-  /// The fiscal years that lie within the horizon, by the year in which they end.
-  private mutating func addFiscalYears() {
-    let ends = ["March": 1, "June": 2, "September": 3, "December": 4]
-    let last = ends[choice("fiscalYearEnd")] ?? 0
-    for t in stride(from: 4, through: horizon, by: 1) where quarter(t).number == last {
-      reportOnce(
-        "cloudRevenue.FY\(quarter(t).year)", cloudRevenue[(t - 3)...t].reduce(0, +))
-    }
   }
 
   private mutating func addGrowthOfRevenue() {

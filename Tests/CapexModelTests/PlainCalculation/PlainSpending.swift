@@ -122,6 +122,7 @@ extension PlainCalculation {
     cumulativeCapex = capex.indices.map { capex[...$0].reduce(0, +) }
     report("cumulativeCapex", cumulativeCapex)
     reportOnce("totalCapex", capex.reduce(0, +))
+    addFiscalYears("capex", capex)
     let reached = number("plan.total") - 0.0005
     reportOnce("crossing", first { cumulativeCapex[$0] >= reached })
     reportOnce("planCompleteOnTime", cumulativeCapex[planQuarters] >= reached ? 1 : 0)
@@ -134,5 +135,14 @@ extension PlainCalculation {
     let other = zip(capex, fx).map { isYuan ? $0 / $1 : $0 * $1 }
     report(isYuan ? "capexUSD" : "capexCNY", other)
     reportOnce(isYuan ? "totalCapexUSD" : "totalCapexCNY", other.reduce(0, +))
+  }
+
+  /// Sums over the fiscal years that lie within the horizon, by the year in which they end.
+  mutating func addFiscalYears(_ name: String, _ values: [Double]) {
+    let ends = ["March": 1, "June": 2, "September": 3, "December": 4]
+    let last = ends[choice("fiscalYearEnd")] ?? 0
+    for t in stride(from: 4, through: horizon, by: 1) where quarter(t).number == last {
+      reportOnce("\(name).FY\(quarter(t).year)", values[(t - 3)...t].reduce(0, +))
+    }
   }
 }
