@@ -38,6 +38,7 @@ import Testing
             \(scenario), \(program.quantities[quantity].name), period \(period + 1), trial \
             \(trial): got \(column), expected \(scalar) within \(tolerance), seed \(Self.seed)
             """)
+          return
         }
       }
     }

@@ -27,8 +27,7 @@ enum ClosedFormAnswers {
   }
 
   private static let reversion: [ClosedFormCheck] = [
-    // Euler's scheme with one step a year has a variance of 0.0004 after the first, twelve steps a
-    // year a stationary one of 0.0004085: both are more than ten standard errors off.
+    // Uhlenbeck and Ornstein, On the theory of the Brownian motion, 1930.
     .mean("ou.one", 0.017869386805747332), .variance("ou.one", 0.00025284822353142307),
     .mean("ou.five", 0.028358300027522024), .variance("ou.five", 0.00039730482120036581),
     .mean("ou.ten", 0.029865241060018291), .variance("ou.ten", 0.00039998184002809501),

@@ -38,21 +38,21 @@ import Testing
       "sum of \(count) squares: got \(squares), expected within \(band)")
   }
 
-  /// Euler's scheme on the same process is told from the exact step.
-  @Test func eulersSchemeWouldFail() async throws {
-    var small = SmallModel(periods: 120)
+  /// Euler's scheme on the same process, four steps a year, is told from the exact step.
+  @Test func eulersSchemeFails() async throws {
+    var small = SmallModel(periods: 40)
     small.step(
       "ou",
-      "previous(ou, 0.03) + 0.5 * (0.03 - previous(ou, 0.03)) / 12"
-        + " + 0.02 * sqrt(1 / 12) * normal(ou.noise)")
+      "previous(ou, 0.03) + 0.5 * (0.03 - previous(ou, 0.03)) / 4"
+        + " + 0.02 * sqrt(1 / 4) * normal(ou.noise)")
     small.output("end", "ou")
     let program = try small.model.compile()
-    let result = await Simulation(program, trials: 1 << 16, seed: 1, workers: 2).run()
+    let result = await Simulation(program, trials: 1 << 15, seed: 1, workers: 2).run()
     let summary = try #require(result["end"].first)
     let stationary = 0.0004 * (1 - Elementary.exp(-10))
     let z = ClosedFormCheck.variance("end", stationary).distance(summary)
-    // 2.1 % high, with a standard error of 0.55 %; that of `exactAnswers` is a quarter of it.
-    #expect(z > 2.5, "got \(z) standard errors, seed 1")
+    // Its variance is 6.7 % high, with a standard error of 0.8 %.
+    #expect(z > 4.5, "got \(z) standard errors, seed 1")
   }
 
   /// A t copula keeps uniform margins and orthants, and has more in its corners.
