@@ -55,7 +55,9 @@ def lines():
         "oneMKL": installed_version("onemkl", "mkl"),
     }
     yield "Date", now.strftime("%d %B %Y, %H:%M UTC").lstrip("0")
-    yield "Processor", f"{processor()}; {len(os.sched_getaffinity(0))} cores to use"
+    affinity = getattr(os, "sched_getaffinity", None)
+    cores = len(affinity(0)) if affinity else os.cpu_count()
+    yield "Processor", f"{processor()}; {cores} cores to use"
     yield "System", f"{platform.system()} {platform.release()}"
     yield from ((name, version) for name, version in versions.items() if version)
 

@@ -59,3 +59,11 @@ def run_rounds(entrants, rounds, say):
                 raise ProgramFailed(f"{entrant.program.name}: other quantiles than when checked, "
                                     "with the same seed")
             entrant.rounds.append(measurement)
+
+
+def start_up(entrant, rounds):
+    """Milliseconds of a run of 1,000 trials and of a program that does nothing, both medians."""
+    command = list(entrant.program.command)
+    command[command.index("--trials") + 1] = "1000"
+    walls = [(measure(command).wall, measure(["/bin/sh", "-c", ":"]).wall) for _ in range(rounds)]
+    return tuple(statistics.median(side) * 1e3 for side in zip(*walls, strict=True))

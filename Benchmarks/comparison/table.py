@@ -26,5 +26,6 @@ def lines(entrants, trials):
         return f"| {' | '.join(padded)} |"
 
     yield line(cells[0])
-    yield f"|{'|'.join('-' * (width + 1) + (':' if column else '-') for column, width in enumerate(widths))}|"
+    rules = ["-" * (width + 1) + (":" if column else "-") for column, width in enumerate(widths)]
+    yield f"|{'|'.join(rules)}|"
     yield from map(line, cells[1:])
