@@ -3,8 +3,12 @@ import PackageDescription
 
 // A package of its own, so that building the tool needs none of this.
 //
-// Benchmark brings a module Numerics of its own, from swift-numerics. So the targets that import
-// ours have no dependency on Benchmark, and the one that has sees the other under another name.
+// Benchmark brings a module Numerics of its own, from swift-numerics. So the target that imports
+// ours has no dependency on Benchmark, and the one that has sees the other under another name.
+let simulation = Target.Dependency.product(name: "CapexSimulation", package: "capexsim")
+let benchmark = Target.Dependency.product(
+  name: "Benchmark", package: "benchmark", moduleAliases: ["Numerics": "RealNumerics"])
+
 let package = Package(
   name: "capexsim-benchmarks",
   platforms: [.macOS(.v15)],
@@ -13,18 +17,11 @@ let package = Package(
     .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
   ],
   targets: [
-    .target(
-      name: "CheckedFunctions",
-      dependencies: [.product(name: "CapexSimulation", package: "capexsim")]),
+    .target(name: "CheckedWork", dependencies: [simulation]),
     .executableTarget(
-      name: "ElementaryFunctions",
-      dependencies: [
-        "CheckedFunctions",
-        .product(name: "CapexSimulation", package: "capexsim"),
-        .product(
-          name: "Benchmark", package: "benchmark", moduleAliases: ["Numerics": "RealNumerics"]),
-      ],
-      path: "Benchmarks/ElementaryFunctions",
+      name: "Core",
+      dependencies: ["CheckedWork", simulation, benchmark],
+      path: "Benchmarks/Core",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,1 @@
+"""The parts of Benchmarks/compare. Python's standard library and nothing else."""
