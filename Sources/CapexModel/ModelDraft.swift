@@ -101,6 +101,7 @@ struct ModelDraft {
     let all = 1...scenario.quarters
     var windows: [String: ClosedRange<Int>] = [
       "horizon": all, "plan": 1...scenario.planQuarters,
+      "fromPlanEnd": scenario.planQuarters...scenario.quarters,
     ]
     if scenario.planQuarters < scenario.quarters {
       windows["afterPlan"] = (scenario.planQuarters + 1)...scenario.quarters

@@ -84,9 +84,11 @@ extension ModelDraft {
       "capex + maintenance - if(plan.isOver > 0, 0, withoutPlan.capexPerQuarter)", unit: money)
     reportOnce(
       "payback",
-      "first(cumulative(incrementalCash) >= cumulative(incrementalCapex), over: horizon)",
+      // Not before the plan ends: a first quarter of low spending repays nothing.
+      "first(cumulative(incrementalCash) >= cumulative(incrementalCapex), over: fromPlanEnd)",
       .quarter,
-      meaning: "The first quarter by which incremental cash has repaid incremental spending.")
+      meaning: "The first quarter, the plan being over, by which incremental cash has repaid"
+        + " incremental spending.")
     reportOnce(
       "paidBackWithinHorizon", "payback < never", .condition,
       meaning: "The plan is paid back within the horizon.")

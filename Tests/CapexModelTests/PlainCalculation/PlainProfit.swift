@@ -72,7 +72,7 @@ extension PlainCalculation {
       let cost = capex[t] + upkeep[t] - saved
       cash += gain
       spent += cost
-      if payback == .infinity, cash >= spent { payback = Double(t) }
+      if t >= planQuarters, payback == .infinity, cash >= spent { payback = Double(t) }
       value += (gain - cost) / pow(1 + number("withoutPlan.discountRate"), Double(t) * dt)
     }
     reportOnce("payback", payback)
