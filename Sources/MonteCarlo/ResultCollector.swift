@@ -7,18 +7,23 @@ struct ResultCollector: Sendable {
   static let retainedTrials = 65_536
 
   private let quantities: [Quantity]
+  /// Outputs that are the same in every trial: nothing to collect.
+  private let constants: [[Double?]]
   private var accumulators: [[SummaryAccumulator]]
   /// For quantities by trial: pieces of the first trials, by their first trial.
   private var retained: [[(first: Int, values: [Double])]]
 
   /// `pivots` holds, for each quantity and period, a value near the mean.
-  init(_ quantities: [Quantity], pivots: [[Double]]) {
-    self.quantities = quantities
+  init(_ program: ColumnProgram, pivots: [[Double]]) {
+    quantities = program.quantities
+    constants = program.outputs.map { values in values.map { program.graph.constant(of: $0) } }
     accumulators = zip(quantities, pivots).map { quantity, pivots in
+      let style: SummaryAccumulator.Style =
+        quantity.style == .condition ? .condition : quantity.style.isWhole ? .whole : .continuous
       // A quantity by trial comes once, so it can afford finer bins.
-      let precision = quantity.isByQuarter || quantity.style.isWhole ? 10 : 14
+      let precision = quantity.isByQuarter || style == .whole ? 10 : 14
       return pivots.map {
-        SummaryAccumulator(pivot: $0, precision: precision, isWhole: quantity.style.isWhole)
+        SummaryAccumulator(pivot: $0, precision: precision, style: style)
       }
     }
     retained = Array(repeating: [], count: quantities.count)
@@ -27,6 +32,7 @@ struct ResultCollector: Sendable {
   mutating func observe(
     _ values: UnsafeBufferPointer<Double>, quantity: Int, period: Int, first: Int
   ) {
+    guard constants[quantity][period] == nil else { return }
     accumulators[quantity][period].add(values, first: first)
     if !quantities[quantity].isByQuarter, first < ResultCollector.retainedTrials {
       let kept = min(values.count, ResultCollector.retainedTrials - first)
@@ -46,10 +52,22 @@ struct ResultCollector: Sendable {
   func result(trials: Int, seed: UInt64) -> SimulationResult {
     let ranks = RankTable(trials: trials)
     let simulated = quantities.indices.map { index in
-      SimulatedQuantity(
-        quantity: quantities[index], summaries: accumulators[index].map { $0.summary(ranks) },
-        retained: retained[index].sorted { $0.first < $1.first }.flatMap(\.values))
+      let summaries = zip(accumulators[index], constants[index]).map { accumulator, constant in
+        var accumulator = accumulator
+        if let constant { accumulator.add(constant: constant, count: trials) }
+        return accumulator.summary(ranks)
+      }
+      return SimulatedQuantity(
+        quantity: quantities[index], summaries: summaries,
+        retained: retainedValues(index, trials: trials))
     }
     return SimulationResult(trials: trials, seed: seed, quantities: simulated)
+  }
+
+  private func retainedValues(_ index: Int, trials: Int) -> [Double] {
+    if !quantities[index].isByQuarter, let constant = constants[index].first ?? nil {
+      return Array(repeating: constant, count: min(trials, ResultCollector.retainedTrials))
+    }
+    return retained[index].sorted { $0.first < $1.first }.flatMap(\.values)
   }
 }

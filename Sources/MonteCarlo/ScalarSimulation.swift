@@ -27,7 +27,7 @@ public struct ScalarSimulation: Sendable {
     var source = try Source(program, seed: seed, generator: generator)
     var engine = ScalarEngine(program, mathematics: .library)
     let pivots = Simulation(program, trials: trials, seed: seed, workers: 1).firstBlockMeans()
-    var collector = ResultCollector(program.quantities, pivots: pivots)
+    var collector = ResultCollector(program, pivots: pivots)
     var first = 0
     while first < trials {
       let count = min(GroupMoments.groupLength, trials - first)

@@ -38,7 +38,7 @@ public struct Simulation: Sendable {
     let collector = await withTaskGroup(of: ResultCollector.self) { group in
       for _ in 0..<min(workers, blocks) {
         group.addTask {
-          var collector = ResultCollector(program.quantities, pivots: pivots)
+          var collector = ResultCollector(program, pivots: pivots)
           let engine = ColumnEngine(program, seed: seed, blockLength: Simulation.blockLength)
           while let block = counter.next(below: blocks) {
             let first = block * Simulation.blockLength
@@ -51,7 +51,7 @@ public struct Simulation: Sendable {
           return collector
         }
       }
-      var merged = ResultCollector(program.quantities, pivots: pivots)
+      var merged = ResultCollector(program, pivots: pivots)
       // Any order of completion gives the same bits.
       for await collector in group { merged.merge(collector) }
       return merged
@@ -62,7 +62,7 @@ public struct Simulation: Sendable {
 
   /// The mean of each observed column over the first group of trials.
   func firstBlockMeans() -> [[Double]] {
-    var means = program.outputs.map { $0.map { _ in 0.0 } }
+    var means = program.outputs.map { $0.map { program.graph.constant(of: $0) ?? 0 } }
     let count = min(GroupMoments.groupLength, trials)
     let engine = ColumnEngine(program, seed: seed, blockLength: GroupMoments.groupLength)
     engine.run(first: 0, count: count) { values, quantity, period in

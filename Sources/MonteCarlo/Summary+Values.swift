@@ -6,7 +6,8 @@ extension Summary {
   ///   - precision: of the histogram, in bits: bins have a relative width of 2 to the minus that.
   package init(of values: [Double], isWhole: Bool = false, precision: Int = 14) {
     let first = values.first { $0.isFinite } ?? 0
-    var accumulator = SummaryAccumulator(pivot: first, precision: precision, isWhole: isWhole)
+    var accumulator = SummaryAccumulator(
+      pivot: first, precision: precision, style: isWhole ? .whole : .continuous)
     values.withUnsafeBufferPointer { accumulator.add($0, first: 0) }
     self = accumulator.summary(RankTable(trials: values.count))
   }

@@ -16,18 +16,27 @@ struct SummaryAccumulator: Sendable {
   private var minimum = Double.infinity
   private var maximum = -Double.infinity
   private var firstUndefinedTrial: Int?
-  private let isWhole: Bool
+  private let style: Style
 
-  init(pivot: Double, precision: Int, isWhole: Bool) {
-    self.pivot = pivot
-    self.isWhole = isWhole
+  /// What kind of values come.
+  enum Style: Sendable {
+    case continuous
+    /// Whole numbers or infinity.
+    case whole
+    /// 0 or 1: their sum says it all, so they are not counted in bins.
+    case condition
+  }
+
+  init(pivot: Double, precision: Int, style: Style) {
+    self.pivot = style == .condition ? 0 : pivot
+    self.style = style
     histogram = Histogram(precision: precision)
   }
 
   /// The values of the trials `first` ..< `first + values.count`, whole groups of
   /// `GroupMoments.groupLength` but for the last of the run.
   mutating func add(_ values: UnsafeBufferPointer<Double>, first: Int) {
-    histogram.add(values)
+    if style != .condition { histogram.add(values) }
     var finiteHere = 0
     GroupMoments.forEachGroup(of: values, pivot: pivot) { moments in
       for power in 0..<4 { sums[power].add(moments.sums[power]) }
@@ -37,6 +46,27 @@ struct SummaryAccumulator: Sendable {
     }
     finite += finiteHere
     if finiteHere < values.count { countExceptions(values, first: first) }
+  }
+
+  /// So many trials at one value, which is the pivot where it is finite.
+  mutating func add(constant value: Double, count: Int) {
+    switch value {
+    case .infinity: above += count
+    case -.infinity: below += count
+    case _ where value.isNaN:
+      undefined += count
+      firstUndefinedTrial = 0
+    default:
+      finite += count
+      minimum = min(minimum, value)
+      maximum = max(maximum, value)
+      if style == .condition {
+        sums[0].add(value * Double(count))
+        sums[1].add(value * Double(count))
+      } else {
+        histogram.add(value, count: UInt32(count))
+      }
+    }
   }
 
   private mutating func countExceptions(_ values: UnsafeBufferPointer<Double>, first: Int) {
@@ -72,8 +102,20 @@ struct SummaryAccumulator: Sendable {
       firstUndefinedTrial: firstUndefinedTrial,
       moments: CentralMoments(count: finite, pivot: pivot, sums: sums.map(\.value)),
       minimum: minimum, maximum: maximum,
-      curve: DistributionCurve(
-        histogram, minimum: minimum, maximum: maximum, isWhole: isWhole),
+      curve: curve,
       ranks: ranks)
+  }
+
+  private var curve: DistributionCurve {
+    guard style == .condition else {
+      return DistributionCurve(
+        histogram, minimum: minimum, maximum: maximum, isWhole: style == .whole)
+    }
+    // Sums of zeros and ones are exact.
+    let ones = UInt32(sums[0].value)
+    var counts = Histogram(precision: histogram.precision)
+    counts.add(0, count: UInt32(finite) - ones)
+    counts.add(1, count: ones)
+    return DistributionCurve(counts, minimum: minimum, maximum: maximum, isWhole: true)
   }
 }

@@ -27,6 +27,15 @@ package struct Histogram: Sendable {
     }
   }
 
+  /// The same value many times.
+  package mutating func add(_ value: Double, count: UInt32) {
+    guard count > 0 else { return }
+    let zero = UInt32(1) << UInt32(11 + precision)
+    let bits = (value + 0).bitPattern
+    let magnitude = UInt32((bits & .max >> 1) >> UInt64(52 - precision))
+    add(bits >> 63 == 1 ? zero - 1 - magnitude : zero + magnitude, count)
+  }
+
   package mutating func merge(_ other: Histogram) {
     precondition(precision == other.precision, "histograms of one precision")
     for (key, count) in other.bins { add(key, count) }

@@ -88,7 +88,7 @@ import Testing
     }
     func summary(_ blocks: [(Int, Int)]) -> Summary {
       var parts = blocks.map { first, count in
-        var part = SummaryAccumulator(pivot: 0.1, precision: 10, isWhole: false)
+        var part = SummaryAccumulator(pivot: 0.1, precision: 10, style: .continuous)
         values[first..<(first + count)].withUnsafeBufferPointer { part.add($0, first: first) }
         return part
       }

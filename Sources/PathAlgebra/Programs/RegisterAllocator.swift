@@ -50,14 +50,12 @@ struct RegisterAllocator {
   private mutating func emit(_ index: Int, observers: [(quantity: Int32, period: Int32)]) {
     guard lastUse[index] >= 0 else { return }
     let node = graph.nodes[index]
-    if case .constant = node, observers.isEmpty { return }
+    // An output that is the same in every trial needs no column.
+    if case .constant = node { return }
     let operands = graph.operands(of: node)
     let instruction: (ColumnProgram.Register) -> ColumnProgram.Instruction
     switch node {
-    case .constant:
-      let own = register(of: ValueGraph.Value(index))
-      observe(own, observers)
-      return
+    case .constant: return
     case .uniform(let stream, let quarter, let draw):
       instruction = { .uniform(into: $0, stream: stream, quarter: quarter, draw: draw) }
     case .unary(let operation, let a):
