@@ -23,7 +23,7 @@ import Testing
     for name in names {
       let run = try Tool.run(["run", String(name), "--trials", "600", "--format", "csv"])
       #expect(run.status == 0, "\(name): \(run.errors)")
-      #expect(run.output.hasPrefix("quantity,unit,period,fiscal,statistic,value,low,high\n"))
+      #expect(run.output.hasPrefix("quantity,unit,period,fiscal,statistic,value,low,high,label\n"))
     }
   }
 

@@ -43,7 +43,11 @@ private func parse(_ csv: String) -> [[String]] {
     let answers = SyntheticRun.standard
     let rows = parse(QuantitiesCSV(answers).text)
     #expect(rows.first?.joined(separator: ",") == QuantitiesCSV.header)
-    #expect(rows.allSatisfy { $0.count == 8 })
+    #expect(rows.allSatisfy { $0.count == 9 })
+    let certificate = rows.filter { $0[0] == "certificate" }.map { [$0[4], $0[8]] }
+    #expect(certificate.contains(["seed", String(answers.seed)]))
+    #expect(certificate.contains(["mode", answers.context.plan.mode.rawValue]))
+    #expect(rows.dropFirst().allSatisfy { $0[5].isEmpty || Double($0[5]) != nil })
     let capex = try #require(answers.quantity("capex"))
     for t in 1...12 {
       let mean = try #require(capex.quarter(t)?.mean)
@@ -61,7 +65,8 @@ private func parse(_ csv: String) -> [[String]] {
     let answers = SyntheticRun.standard
     let rows = parse(QuantitiesCSV(answers).text).filter { $0[0] == "payback" }
     #expect(rows.map { $0[4] } == ["P5", "P25", "P50", "P75", "P95", "never"])
-    #expect(rows[0][5].contains("Q") && rows[4][5] == "never")
+    #expect(rows[0][8].contains("Q") && rows[4][8] == "never")
+    #expect(Double(rows[0][5]) != nil && rows[4][5] == "")
     let never = try #require(answers.quantity("payback")?.whole?.never)
     #expect(Double(rows[5][5]) == never.value)
   }
