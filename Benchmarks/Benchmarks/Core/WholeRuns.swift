@@ -1,8 +1,8 @@
 import Benchmark
 import CheckedWork
 
-/// Scenarios from their text to their summaries: by trials, by workers and by quarters. A thousand
-/// trials are nearly all start-up.
+/// Scenarios from their text to their summaries: by trials and by quarters. A thousand trials are
+/// nearly all start-up.
 func addWholeRuns() {
   let configuration = Benchmark.Configuration(
     metrics: [.wallClock, .peakMemoryResident], maxDuration: .seconds(5), maxIterations: 50)
