@@ -24,7 +24,10 @@ def measure(command):
         actions = [(os.POSIX_SPAWN_DUP2, output.fileno(), 1),
                    (os.POSIX_SPAWN_DUP2, errors.fileno(), 2)]
         begun = time.perf_counter()
-        process = os.posix_spawn(command[0], command, os.environ, file_actions=actions)
+        try:
+            process = os.posix_spawn(command[0], command, os.environ, file_actions=actions)
+        except OSError as error:
+            raise ProgramFailed(f"{command[0]} could not be started: {error.strerror}") from error
         _, status, usage = os.wait4(process, 0)
         wall = time.perf_counter() - begun
         output.seek(0)

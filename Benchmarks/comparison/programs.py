@@ -49,6 +49,8 @@ def ours(trials, binary):
         run(["swift", "build", "--package-path", str(ROOT), "-c", "release", "--product",
              "capexsim"], "this tool could not be built")
         binary = ROOT / ".build" / "release" / "capexsim"
+    if not os.access(binary, os.X_OK):
+        raise Unavailable(f"{binary} is not there, or is not a program")
     scenario = ROOT / "scenarios" / "reference-workload.yaml"
     for threads in (1, 2):
         yield Program(f"capexsim, {threads_text(threads)}",
