@@ -26,9 +26,9 @@ BINARY(column_divide, x / y)
 // A NaN on either side comes through, so that no undefined value is dropped in silence.
 BINARY(column_minimum, x < y ? x : (y <= x ? y : x + y))
 BINARY(column_maximum, x > y ? x : (y >= x ? y : x + y))
-BINARY(column_less, x < y ? 1.0 : 0.0)
-BINARY(column_less_or_equal, x <= y ? 1.0 : 0.0)
-BINARY(column_equal, x == y ? 1.0 : 0.0)
+BINARY(column_less, x < y ? 1.0 : (x >= y ? 0.0 : x + y))
+BINARY(column_less_or_equal, x <= y ? 1.0 : (x > y ? 0.0 : x + y))
+BINARY(column_equal, x == y ? 1.0 : (x < y || x > y ? 0.0 : x + y))
 
 UNARY(column_negate, -x)
 UNARY(column_absolute, fabs(x))
@@ -62,8 +62,9 @@ KERNEL void column_fill(double *out, double value, size_t n) {
 KERNEL void column_choose(double *out, const double *condition, const double *a,
                           const double *b, size_t n) {
   for (size_t i = 0; i < n; i++) {
-    const double x = a[i], y = b[i];
-    out[i] = condition[i] != 0.0 ? x : y;
+    const double c = condition[i], x = a[i], y = b[i];
+    const double chosen = c != 0.0 ? x : y;
+    out[i] = c == c ? chosen : c;
   }
 }
 

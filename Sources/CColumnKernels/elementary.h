@@ -46,17 +46,16 @@ INLINE double exp_body(double x) {
   return x == x ? result : x;
 }
 
-// log x = k ln 2 + log m, m in [sqrt 1/2, sqrt 2), log m = 2 s + s z R(z), s = (m-1)/(m+1), z = s^2.
-INLINE double log_body(double x) {
-  const int tiny = x < 0x1p-1022;
-  const double scaled = tiny ? x * 0x1p54 : x;
-  const uint64_t bits = to_bits(scaled);
+// log x = k ln 2 + log m, m in [sqrt 1/2, sqrt 2), log m = 2 s + s z R(z), s = (m-1)/(m+1), z = s^2,
+// for normal x; `shift` is added to k.
+INLINE double log_of_normal(double x, double shift) {
+  const uint64_t bits = to_bits(x);
   const uint64_t offset = bits - 0x3fe6a09e667f3bcdULL;
   const int64_t exponent = (int64_t)offset >> 52;
   const double m = from_bits(bits - ((uint64_t)exponent << 52));
   // The integer as a double without a conversion instruction that SSE2 and AVX2 lack.
-  const double k = (from_bits(0x4338000000000000ULL + (uint64_t)exponent) - 0x1.8p52) -
-                   (tiny ? 54.0 : 0.0);
+  const double k =
+      (from_bits(0x4338000000000000ULL + (uint64_t)exponent) - 0x1.8p52) + shift;
   const double f = m - 1.0;
   const double s = f / (2.0 + f);
   const double z = s * s;
@@ -69,8 +68,13 @@ INLINE double log_body(double x) {
   q = q * z + 0x1.5555555555558p-1;
   const double half = 0.5 * f * f;
   // f - (half - s (half + z q)) keeps the leading term exact (Ng, fdlibm's arrangement).
-  const double result =
-      k * 0x1.62e42fee00000p-1 - ((half - (s * (half + z * q) + k * 0x1.a39ef35793c76p-33)) - f);
+  return k * 0x1.62e42fee00000p-1 -
+         ((half - (s * (half + z * q) + k * 0x1.a39ef35793c76p-33)) - f);
+}
+
+INLINE double log_body(double x) {
+  const int tiny = x < 0x1p-1022;
+  const double result = log_of_normal(tiny ? x * 0x1p54 : x, tiny ? -54.0 : 0.0);
   const double edge = x == 0.0 ? -INFINITY : (x > 0.0 ? x : from_bits(0x7ff8000000000000ULL));
   return (x > 0.0 && x < INFINITY) ? result : (x == x ? edge : x);
 }
@@ -117,30 +121,47 @@ INLINE double normal_quantile_central(double p) {
   return q * n / d;
 }
 
-// The tails of AS 241, both branches computed and one chosen.
-INLINE double normal_quantile_tail(double p) {
+// r = sqrt(-log p), p the smaller tail; the tails of AS 241 are rational in it.
+INLINE double normal_quantile_root(double p) {
   const double smaller = p < 0.5 ? p : 1.0 - p;
-  const double r = sqrt(-log_body(smaller));
-  const double s = r - 1.6;
-  const double near_n =
+  return sqrt(-log_of_normal(smaller, 0.0));
+}
+
+// r <= 5: tails down to 1.4e-11.
+INLINE double normal_quantile_near(double p) {
+  const double s = normal_quantile_root(p) - 1.6;
+  const double n =
       ((((((7.7454501427834140764e-4 * s + 0.0227238449892691845833) * s +
            0.24178072517745061177) * s + 1.27045825245236838258) * s + 3.64784832476320460504) * s +
         5.7694972214606914055) * s + 4.6303378461565452959) * s + 1.42343711074968357734;
-  const double near_d =
+  const double d =
       ((((((1.05075007164441684324e-9 * s + 5.475938084995344946e-4) * s +
            0.0151986665636164571966) * s + 0.14810397642748007459) * s + 0.68976733498510000455) * s +
         1.6763848301838038494) * s + 2.05319162663775882187) * s + 1.0;
-  const double w = r - 5.0;
-  const double far_n =
+  const double magnitude = n / d;
+  return p < 0.5 ? -magnitude : magnitude;
+}
+
+INLINE double normal_quantile_far(double p) {
+  const double w = normal_quantile_root(p) - 5.0;
+  const double n =
       ((((((2.01033439929228813265e-7 * w + 2.71155556874348757815e-5) * w +
            0.0012426609473880784386) * w + 0.026532189526576123093) * w + 0.29656057182850489123) * w +
         1.7848265399172913358) * w + 5.4637849111641143699) * w + 6.6579046435011037772;
-  const double far_d =
+  const double d =
       ((((((2.04426310338993978564e-15 * w + 1.4215117583164458887e-7) * w +
            1.8463183175100546818e-5) * w + 7.868691311456132591e-4) * w + 0.0148753612908506148525) * w +
         0.13692988092273580531) * w + 0.59983220655588793769) * w + 1.0;
-  const double magnitude = r <= 5.0 ? near_n / near_d : far_n / far_d;
+  const double magnitude = n / d;
   return p < 0.5 ? -magnitude : magnitude;
+}
+
+// NaN outside (0, 1) but for the ends, where it is infinite.
+INLINE double normal_quantile_tail(double p) {
+  if (!(p > 0.0 && p < 1.0)) {
+    return p == 0.0 ? -INFINITY : (p == 1.0 ? INFINITY : from_bits(0x7ff8000000000000ULL));
+  }
+  return normal_quantile_root(p) <= 5.0 ? normal_quantile_near(p) : normal_quantile_far(p);
 }
 
 // Sums the probabilities upwards; a mean of a few needs a few steps. The bound ends the search

@@ -13,23 +13,31 @@ FUNCTION(log, log_body)
 FUNCTION(normal_cdf, normal_cdf_body)
 
 // 85 % of the values lie in the centre: all are computed by the central formula first, then the
-// others are gathered, computed as a short dense column, and put back.
+// others are gathered, computed as a short dense column, and put back. A run with a value too near
+// to 0 or 1 for that, one in some ten million, is done again one by one.
 KERNEL void column_normal_quantile(double *out, const double *a, size_t n) {
   for (size_t start = 0; start < n; start += CHUNK) {
     const size_t count = n - start < CHUNK ? n - start : CHUNK;
-    const double *p = a + start;
+    double p[CHUNK];
+    memcpy(p, a + start, count * sizeof(double));
     double *z = out + start;
     uint16_t place[CHUNK];
     double tail[CHUNK];
     size_t tails = 0;
+    int extremes = 0;
+    for (size_t i = 0; i < count; i++) extremes |= !(p[i] > 1.5e-11 && p[i] < 1.0 - 1.5e-11);
     for (size_t i = 0; i < count; i++) {
       place[tails] = (uint16_t)i;
       tail[tails] = p[i];
       tails += !(fabs(p[i] - 0.5) <= 0.425);
     }
     for (size_t i = 0; i < count; i++) z[i] = normal_quantile_central(p[i]);
-    for (size_t i = 0; i < tails; i++) tail[i] = normal_quantile_tail(tail[i]);
-    for (size_t i = 0; i < tails; i++) z[place[i]] = tail[i];
+    if (extremes) {
+      for (size_t i = 0; i < tails; i++) z[place[i]] = normal_quantile_tail(tail[i]);
+    } else {
+      for (size_t i = 0; i < tails; i++) tail[i] = normal_quantile_near(tail[i]);
+      for (size_t i = 0; i < tails; i++) z[place[i]] = tail[i];
+    }
   }
 }
 

@@ -3,23 +3,19 @@
 
 #include "philox.h"
 
-KERNEL void column_uniform(double *out, size_t n, uint64_t first, uint32_t quarter,
-                           uint32_t draw, const uint32_t *key) {
+KERNEL void column_uniform(double *out, size_t n, uint64_t first, uint32_t quarter, uint32_t draw,
+                           const uint32_t *key) {
   for (size_t start = 0; start < n; start += 2 * LANES) {
-    const uint64_t counter = (first + start) / 2;
-    uint64_t c0[LANES], c1[LANES], c2[LANES], c3[LANES];
-    for (int l = 0; l < LANES; l++) {
-      c0[l] = (uint32_t)(counter + (uint64_t)l);
-      c1[l] = (counter + (uint64_t)l) >> 32;
-      c2[l] = quarter;
-      c3[l] = draw;
-    }
-    philox_rounds(c0, c1, c2, c3, key[0], key[1]);
+    const philox_words lane = {0, 1, 2, 3, 4, 5, 6, 7};
+    const philox_words counter = lane + (first + start) / 2;
+    philox_words c0 = counter & 0xffffffffu;
+    philox_words c1 = counter >> 32;
+    philox_words c2 = lane * 0 + quarter;
+    philox_words c3 = lane * 0 + draw;
+    philox_rounds(&c0, &c1, &c2, &c3, key[0], key[1]);
     double group[2 * LANES];
-    for (int l = 0; l < LANES; l++) {
-      group[l] = open_unit(c0[l], c1[l]);
-      group[LANES + l] = open_unit(c2[l], c3[l]);
-    }
+    for (int l = 0; l < LANES; l++) group[l] = open_unit(c0[l], c1[l]);
+    for (int l = 0; l < LANES; l++) group[LANES + l] = open_unit(c2[l], c3[l]);
     const size_t count = n - start < 2 * LANES ? n - start : 2 * LANES;
     if (count == 2 * LANES) {
       memcpy(out + start, group, sizeof group);

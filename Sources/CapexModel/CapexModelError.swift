@@ -7,6 +7,8 @@ public enum CapexModelError: Error, Hashable, Sendable {
   case notWholeMillions(path: String, billions: Double)
   case wrongWeightCount(path: String, weights: Int, quarters: Int)
   case revisionOutsidePlan(path: String, quarter: Quarter, first: Quarter, last: Quarter)
+  /// No weight of the profile lies in or after the quarter of the revision.
+  case nothingLeftToRevise(path: String, quarter: Quarter)
   /// A reported quarter must lie before the start, and by less than two years.
   case reportedQuarter(path: String, quarter: Quarter, start: Quarter)
   case probabilitiesAboveOne(path: String, sum: Double)
@@ -26,7 +28,8 @@ public enum CapexModelError: Error, Hashable, Sendable {
     switch self {
     case .missing(let path), .planLongerThanHorizon(let path, _, _),
       .notWholeMillions(let path, _), .wrongWeightCount(let path, _, _),
-      .revisionOutsidePlan(let path, _, _, _), .reportedQuarter(let path, _, _),
+      .revisionOutsidePlan(let path, _, _, _), .nothingLeftToRevise(let path, _),
+      .reportedQuarter(let path, _, _),
       .probabilitiesAboveOne(let path, _), .sharesDoNotSumToOne(let path, _),
       .noSegments(let path), .halfLifeNeedsLongRun(let path), .importsNeedDollars(let path),
       .unknownDriver(let path, _, _, _), .driversOfDifferentKind(let path, _, _),

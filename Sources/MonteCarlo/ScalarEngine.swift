@@ -52,7 +52,8 @@ struct ScalarEngine {
       return try uniform(Int(stream), Int(quarter), Int(draw))
     case .unary(let operation, let a): return apply(operation, at(a))
     case .binary(let operation, let a, let b): return apply(operation, at(a), at(b))
-    case .choose(let a, let b, let c): return at(a) != 0 ? at(b) : at(c)
+    case .choose(let a, let b, let c):
+      return ColumnOperation.choose.value(at(a), at(b), at(c))
     case .table(let index, let score):
       return graph.tables[Int(index)].value(score: at(score))
     case .steps(let index, let a): return graph.stepFunctions[Int(index)].value(at: at(a))

@@ -16,7 +16,7 @@ public struct Simulation: Sendable {
 
   /// Trials that are computed together: a multiple of the summation group, small enough that the
   /// registers of a program stay in the cache.
-  static let blockLength = 512
+  static let blockLength = 2048
 
   /// `trials` is 1 … `maximumTrials`; `workers` at least 1.
   public init(_ program: ColumnProgram, trials: Int, seed: UInt64, workers: Int) {

@@ -1,7 +1,8 @@
 /// The operations of column programs.
 ///
 /// Each has one meaning, given for single values by `value`; the column kernels compute the same
-/// bits for a whole block of trials. Truth is 1, falsehood 0.
+/// bits for a whole block of trials. Truth is 1, falsehood 0; what
+/// compares or depends on NaN is NaN, so that nothing undefined passes for an answer.
 package enum ColumnOperation: UInt8, Sendable {
   // MARK: of one value
   case negate, absolute, squareRoot, floor, exp, log, normalQuantile, normalCDF
@@ -32,11 +33,11 @@ package enum ColumnOperation: UInt8, Sendable {
     case .divide: a / b
     case .minimum: a < b ? a : (b <= a ? b : a + b)
     case .maximum: a > b ? a : (b >= a ? b : a + b)
-    case .less: a < b ? 1 : 0
-    case .lessOrEqual: a <= b ? 1 : 0
-    case .equal: a == b ? 1 : 0
+    case .less: a < b ? 1 : (a >= b ? 0 : a + b)
+    case .lessOrEqual: a <= b ? 1 : (a > b ? 0 : a + b)
+    case .equal: a == b ? 1 : (a < b || a > b ? 0 : a + b)
     case .poisson: Elementary.poissonQuantile(a, mean: b)
-    case .choose: a != 0 ? b : c
+    case .choose: a.isNaN ? a : (a != 0 ? b : c)
     }
   }
 

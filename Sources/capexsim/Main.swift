@@ -6,15 +6,10 @@ import ScenarioFiles
 @main
 enum Main {
   static func main() async {
+    Descriptors.reserve()
     StandardOutput.turnSignalsIntoErrors()
     do {
-      try Arguments.check()
-      var command = try Capexsim.parseAsRoot()
-      if var asynchronous = command as? AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
+      try await run()
     } catch let failure as ScenarioFailure {
       StandardError().write(failure.rendered)
       exit(failure.exitCode.rawValue)
@@ -25,7 +20,23 @@ enum Main {
       StandardError().write("error: \(error)\n")
       exit(74)
     } catch {
-      Capexsim.exit(withError: error)
+      StandardError().write(Capexsim.fullMessage(for: error) + "\n")
+      exit(Capexsim.exitCode(for: error).rawValue)
+    }
+  }
+
+  private static func run() async throws {
+    try Arguments.check()
+    do {
+      var command = try Capexsim.parseAsRoot()
+      if var asynchronous = command as? AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch where Capexsim.exitCode(for: error) == .success {
+      // Help and version, through the checked writer.
+      try StandardOutput().write(Capexsim.fullMessage(for: error) + "\n")
     }
   }
 }
@@ -38,6 +49,17 @@ enum Arguments {
       if String(validatingCString: bytes) == nil {
         throw ValidationError("Argument \(index) is not valid UTF-8.")
       }
+    }
+  }
+}
+
+enum Descriptors {
+  /// Takes the places of closed standard streams, so that no file of ours gets one of them; what
+  /// is written to a closed output still fails.
+  static func reserve() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(descriptor, F_GETFD) == -1 {
+      _ = open("/dev/null", O_RDONLY)
     }
   }
 }

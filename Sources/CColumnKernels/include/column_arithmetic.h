@@ -1,4 +1,5 @@
-// Arithmetic, comparison and choice on columns. Truth is 1.0, falsehood 0.0.
+// Arithmetic, comparison and choice on columns. Truth is 1.0, falsehood 0.0; what compares or
+// depends on NaN is NaN.
 #pragma once
 
 #include <stddef.h>

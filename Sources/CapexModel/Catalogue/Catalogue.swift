@@ -15,7 +15,7 @@ public enum Catalogue {
 
   /// Sections that stand on another one.
   public static let neededSections: [(section: String, needs: String)] = [
-    ("priceCuts", "cloud"), ("profit", "cloud"), ("withoutPlan", "profit"),
+    ("supply", "imports"), ("priceCuts", "cloud"), ("profit", "cloud"), ("withoutPlan", "profit"),
     ("indicators.stepUp", "cloud"),
   ]
 

@@ -16,7 +16,7 @@ extension ModelDraft {
     if hasCuts { addPriceCuts() }
     let demand = hasCuts ? "demand * priceEffect" : "demand"
     let isLimited = assumptions.choice("cloud.rule") == "capacity"
-    if isLimited { addCapacity() }
+    if isLimited { addCapacity(known) }
     report(
       "cloudRevenue", isLimited ? "min(\(demand), capacityRevenue)" : demand, unit: money,
       .amount, meaning: "Cloud revenue in the quarter.")
@@ -69,7 +69,10 @@ extension ModelDraft {
 
   /// R_0 (1-ω)^{t dt} + (y/4) Σ_{u ≤ t-L} capacity_u (1-ω)^{(t-L-u) dt}; a lag between whole
   /// quarters takes from both.
-  private mutating func addCapacity() {
+  ///
+  /// Capacity knows no season: R_0 is no less than the last reported revenue, which it served.
+  private mutating func addCapacity(_ known: KnownRevenue) {
+    constant("cloud.capacity.start", max(known.start, known.reported), unit: money)
     parameters("cloud.capacity", ["revenuePerYuan", "lag", "retirement"])
     step("capacity", "capex / importFactor", unit: money)
     step("delivered", "delayed(cumulative(capacity), cloud.capacity.lag)", unit: money)
@@ -80,7 +83,7 @@ extension ModelDraft {
       unit: money)
     step(
       "capacityRevenue",
-      "cloud.start * (1 - cloud.capacity.retirement) ^ (quarter * dt)"
+      "cloud.capacity.start * (1 - cloud.capacity.retirement) ^ (quarter * dt)"
         + " + cloud.capacity.revenuePerYuan * dt * installed",
       unit: money)
   }

@@ -6,6 +6,8 @@ internal import Numerics
 struct KnownRevenue {
   /// Revenue of quarter 0, in billions.
   let start: Double
+  /// Revenue of the last reported quarter, in billions.
+  let reported: Double
   private let byQuarter: [Quarter: Double]
   private let first: Quarter
   private let seasonal: [Double]?
@@ -19,20 +21,21 @@ struct KnownRevenue {
       throw .missing(path: "\(section).revenue")
     }
     let before = scenario.quarter(0)
-    var reported = before
-    if case .quarter(let given)? = assumptions.content("\(section).quarter") { reported = given }
-    guard reported <= before, reported.distance(to: before) < 8 else {
+    var last = before
+    if case .quarter(let given)? = assumptions.content("\(section).quarter") { last = given }
+    guard last <= before, last.distance(to: before) < 8 else {
       throw .reportedQuarter(
-        path: "\(section).quarter", quarter: reported, start: scenario.start)
+        path: "\(section).quarter", quarter: last, start: scenario.start)
     }
     seasonal = assumptions.numbers("\(section).seasonal")
     first = scenario.start
-    var known = [reported: revenue]
+    reported = revenue
+    var known = [last: revenue]
     for (place, value) in (assumptions.numbers("\(section).history") ?? []).enumerated() {
-      known[reported.advanced(by: place - 3)] = value
+      known[last.advanced(by: place - 3)] = value
     }
     var current = revenue
-    var quarter = reported
+    var quarter = last
     while quarter < before {
       let next = quarter.advanced(by: 1)
       let rise = Elementary.exp(Elementary.log(1 + growth(next)) * 0.25)

@@ -56,6 +56,10 @@ extension ModelDraft {
       throw .revisionOutsidePlan(
         path: "plan.revision.quarter", quarter: revision, first: first, last: last)
     }
+    let place = first.distance(to: revision)
+    guard scenario.schedule.millions[place...].contains(where: { $0 > 0 }) else {
+      throw .nothingLeftToRevise(path: "plan.revision.quarter", quarter: revision)
+    }
     parameter("plan.revision.quarter")
     parameter("plan.revision.probability")
     parameter("plan.revision.total", unit: money)
@@ -88,25 +92,35 @@ extension ModelDraft {
       "totalCapex", "sum(capex, over: horizon)", unit: money, .amount,
       meaning: "Spending in all, to the end of the horizon.")
     // Spending is planned in whole millions, so half a million short is there.
-    constant("plan.reached", scenario.planTotal - 0.0005, unit: money)
+    constant("plan.tolerance", 0.0005, unit: money)
     reportOnce(
-      "crossing", "first(cumulativeCapex >= plan.reached, over: horizon)", .quarter,
+      "crossing", "first(cumulativeCapex >= plan.total - plan.tolerance, over: horizon)", .quarter,
       meaning: "The quarter in which spending reaches the plan's total.")
+    let own = scenario.mode == .revised ? "outcomeTotal" : "plan.total"
     reportOnce(
-      "planCompleteOnTime", "last(cumulativeCapex, over: plan) >= plan.reached", .condition,
-      meaning: "The plan's total is spent by its last quarter.")
-    if scenario.planQuarters < scenario.quarters {
-      constant("plan.quarters", Double(scenario.planQuarters))
-      reportOnce(
-        "slip", "max(if(capex > 0, quarter - plan.quarters, 0), over: afterPlan)", .count,
-        meaning: "Quarters after the plan's last in which it is still being spent.")
-    }
+      "planCompleteOnTime", "last(cumulativeCapex, over: plan) >= \(own) - plan.tolerance",
+      .condition,
+      meaning: scenario.mode == .revised
+        ? "The trial's total, revised or not, is spent by the plan's last quarter."
+        : "The plan's total is spent by its last quarter.")
+    if scenario.planQuarters < scenario.quarters { addSlip() }
     for year in model.axis.windows.keys.filter({ $0.hasPrefix("FY") }).sorted() {
       reportOnce(
         "capex.\(year)", "sum(capex, over: \(year))", unit: money, .amount,
         meaning: "Spending in the fiscal year.")
     }
     addOtherCurrency()
+  }
+
+  /// How long after its last quarter the plan is still being spent; for ever where a backlog is
+  /// left at the end of the horizon.
+  private mutating func addSlip() {
+    constant("plan.quarters", Double(scenario.planQuarters))
+    let late = "max(if(capex > 0, quarter - plan.quarters, 0), over: afterPlan)"
+    let hasBacklog = model.definitions.contains { $0.quantity.name == "backlog" }
+    reportOnce(
+      "slip", hasBacklog ? "if(last(backlog, over: horizon) > 0, never, \(late))" : late, .count,
+      meaning: "Quarters after the plan's last in which it is still being spent.")
   }
 
   /// f_t = 1 - m + m (1-h) fx_t / fx_0 + m h: what a unit of the plan costs at today's rate.

@@ -97,6 +97,7 @@ struct Unroller {
     _ condition: ValueGraph.Value, _ yes: Term, _ no: Term, quarter: Int
   ) throws(FormulaError) -> ValueGraph.Value {
     if let known = graph.constant(of: condition) {
+      if known.isNaN { return condition }
       return try value(of: known != 0 ? yes : no, quarter: quarter)
     }
     let first = try value(of: yes, quarter: quarter)

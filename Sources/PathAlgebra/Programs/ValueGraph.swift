@@ -77,8 +77,7 @@ package struct ValueGraph: Sendable {
   }
 
   mutating func choose(_ condition: Value, _ yes: Value, _ no: Value) -> Value {
-    if yes == no { return yes }
-    if let x = constant(of: condition) { return x != 0 ? yes : no }
+    if let x = constant(of: condition) { return x.isNaN ? condition : x != 0 ? yes : no }
     return insert(.choose(condition, yes, no))
   }
 

@@ -23,6 +23,10 @@ extension CapexModelError {
       ProblemWording(
         "the revision is in \(quarter), but the plan goes from \(first) to \(last)",
         help: "choose a quarter within the plan")
+    case .nothingLeftToRevise(_, let quarter):
+      ProblemWording(
+        "the profile plans no spending from \(quarter) on, so a revised total has no quarter",
+        help: "choose an earlier quarter, or a profile that spends in later ones")
     case .reportedQuarter(_, let quarter, let start):
       ProblemWording(
         "\(quarter) is not a reported quarter of a simulation that starts in \(start)",

@@ -119,7 +119,7 @@ extension PlainCalculation {
         }
         installed += delivered * survival(t - arrival)
       }
-      return start * survival(t)
+      return max(start, number("cloud.revenue")) * survival(t)
         + number("cloud.capacity.revenuePerYuan") * dt * installed
     }
   }

@@ -75,11 +75,17 @@ extension PlainCalculation {
       case .quarter(let from)? = assumptions.content("plan.revision.quarter")
     else { return kept }
     let revision = from.index - start.index + 1
-    let isRevised = world.uniform("plan.revision", 0) < number("plan.revision.probability")
-    let outcome = isRevised ? number("plan.revision.total") : total
-    let left = max(0, outcome - kept[..<revision].reduce(0, +))
+    let left = max(0, outcomeTotal - kept[..<revision].reduce(0, +))
     let rest = sum(revision...planQuarters)
     return kept.indices.map { $0 < revision ? kept[$0] : left * weight($0) / rest }
+  }
+
+  /// The total that the trial's plan comes to have.
+  private var outcomeTotal: Double {
+    guard choice("plan.mode") == "revised",
+      world.uniform("plan.revision", 0) < number("plan.revision.probability")
+    else { return number("plan.total") }
+    return number("plan.revision.total")
   }
 
   /// What a unit of the plan costs in quarter t, and the imported part of that.
@@ -125,10 +131,12 @@ extension PlainCalculation {
     addFiscalYears("capex", capex)
     let reached = number("plan.total") - 0.0005
     reportOnce("crossing", first { cumulativeCapex[$0] >= reached })
-    reportOnce("planCompleteOnTime", cumulativeCapex[planQuarters] >= reached ? 1 : 0)
+    let isComplete = cumulativeCapex[planQuarters] >= outcomeTotal - 0.0005
+    reportOnce("planCompleteOnTime", isComplete ? 1 : 0)
     if planQuarters < horizon {
       let last = (0...horizon).last { $0 > planQuarters && capex[$0] > 0 } ?? planQuarters
-      reportOnce("slip", Double(last - planQuarters))
+      let isOpen = (results["backlog"]?.last ?? 0) > 0
+      reportOnce("slip", isOpen ? .infinity : Double(last - planQuarters))
     }
     guard let fx = rates["usdcny"] else { return }
     let isYuan = choice("currency") == "CNY"
