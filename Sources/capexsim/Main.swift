@@ -34,7 +34,7 @@ enum Main {
       } else {
         try command.run()
       }
-    } catch where Capexsim.exitCode(for: error) == .success {
+    } catch  where Capexsim.exitCode(for: error) == .success {
       // Help and version, through the checked writer.
       try StandardOutput().write(Capexsim.fullMessage(for: error) + "\n")
     }
