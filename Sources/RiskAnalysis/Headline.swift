@@ -10,6 +10,8 @@ public struct Headline: Sendable {
   public let totalUSD: Spread?
   /// The quarter, as an index t, in which spending reaches the plan's total.
   public let crossing: Spread?
+  /// The share of trials in which spending does not reach it within the horizon.
+  public let crossingNever: Estimate?
   /// The share of trials in which the plan is paid back within the horizon.
   public let payback: Estimate?
 
@@ -38,6 +40,7 @@ public struct Headline: Sendable {
     total = Spread(find("totalCapex")?.whole)
     totalUSD = Spread(find("totalCapexUSD")?.whole)
     crossing = Spread(find("crossing")?.whole)
+    crossingNever = find("crossing")?.whole?.never
     payback =
       find("paidBackWithinHorizon")?.whole?.probability
       ?? find("payback")?.whole.flatMap {

@@ -45,7 +45,8 @@ public struct PeriodStatistics: Sendable {
   public let quantiles: [Estimate]
   /// Of a condition: the probability that it holds.
   public let probability: Estimate?
-  /// Of a quarter: the share of trials in which it does not come within the horizon.
+  /// Of a quarter, and of a count that is infinite in some trials: the share of trials in which it
+  /// does not come, or is not finished, within the horizon.
   public let never: Estimate?
 
   public subscript(percentile: Percentile) -> Estimate? {
@@ -76,7 +77,7 @@ public struct PeriodStatistics: Sendable {
       : Percentile.allCases.compactMap { Estimate.quantile($0.fraction, of: summary) }
     probability = isCondition ? Estimate.probability(of: summary) : nil
     never =
-      style == .quarter
+      style == .quarter || (style == .count && summary.above > 0)
       ? Estimate.share(summary.above, of: summary.count - summary.undefined) : nil
   }
 

@@ -4,7 +4,7 @@ internal import MonteCarlo
 public enum Warning: Sendable, Equatable {
   /// Some trials gave no number; counted over all quarters, with the first trial.
   case undefined(quantity: String, count: Int, of: Int, firstTrial: Int?)
-  /// Some trials went to infinity, so there is no mean.
+  /// Some trials went to infinity, other than past the horizon, so there is no mean.
   case infinite(quantity: String, count: Int, of: Int)
   /// So skewed that the mean's interval needs more trials: 25 times the squared skewness
   /// (Cochran: Sampling Techniques, 1977, section 2.15).
@@ -34,17 +34,21 @@ public enum Warning: Sendable, Equatable {
         .undefined(
           quantity: statistics.name, count: undefined, of: values, firstTrial: first))
     }
-    let infinite = periods.reduce(0) { $0 + $1.above + $1.below }
-    if infinite > 0, statistics.quantity.style != .quarter {
+    // A quarter or a count above every number is one past the horizon, and is reported as that.
+    let isOpen = [.quarter, .count].contains(statistics.quantity.style)
+    let infinite = periods.reduce(0) { $0 + (isOpen ? 0 : $1.above) + $1.below }
+    if infinite > 0 {
       warnings.append(.infinite(quantity: statistics.name, count: infinite, of: values))
     }
     if let skewed = skewness(statistics) { warnings.append(skewed) }
     return warnings
   }
 
-  /// Of means that the report shows: those of quantities by trial.
+  /// Of means that reports give: those of quantities by trial, but for quarters.
   private static func skewness(_ statistics: QuantityStatistics) -> Warning? {
-    guard let whole = statistics.whole, let skewness = whole.skewness else { return nil }
+    guard statistics.quantity.style != .quarter, let whole = statistics.whole,
+      let skewness = whole.skewness
+    else { return nil }
     let needed = 25 * skewness * skewness
     guard Double(whole.finite) < needed, let needed = Int(exactly: needed.rounded(.up))
     else { return nil }

@@ -35,6 +35,7 @@ import Testing
   @Test func longTextIsCut() {
     let long = EscapedText.of(String(repeating: "x", count: 10_000))
     #expect(long.count == EscapedText.longest + 1 && long.hasSuffix("…"))
+    #expect(EscapedText.whole(String(repeating: "x", count: 10_000)).count == 10_000)
     // One character of ten thousand marks.
     let stack = "a" + String(repeating: "\u{301}", count: 10_000)
     #expect(EscapedText.of(stack).unicodeScalars.count == EscapedText.longest + 1)

@@ -26,6 +26,25 @@ import Testing
     #expect(warnings(values) == [.infinite(quantity: "x", count: 3, of: 400)])
   }
 
+  /// Past the horizon is no fault of a count, and the share of it is a result.
+  @Test func aCountPastTheHorizonIsNoWarning() throws {
+    var run = SyntheticRun()
+    run.trials = 400
+    run.kept = ["x"]
+    run.extra = [
+      SyntheticRun.quantity(
+        "x", values: (0..<400).map { $0 < 100 ? .infinity : Double($0 % 2) }, style: .count)
+    ]
+    #expect(run.answers.warnings.isEmpty, "got \(run.answers.warnings)")
+    let whole = try #require(run.answers.quantity("x")?.whole)
+    #expect(whole.never?.value == 0.25 && whole.mean == nil, "got \(whole)")
+    run.extra = [
+      SyntheticRun.quantity(
+        "x", values: (0..<400).map { $0 < 3 ? -.infinity : Double($0 % 2) }, style: .count)
+    ]
+    #expect(run.answers.warnings == [.infinite(quantity: "x", count: 3, of: 400)])
+  }
+
   /// One trial in 400 at 1: the skewness is (1 - 2p)/√(p(1 - p)), about 19.925; 25 G² is 9,925.06.
   @Test func aHeavyTailNeedsMoreTrials() throws {
     let found = warnings((0..<400).map { $0 == 0 ? 1 : 0 })

@@ -1,7 +1,7 @@
 public import CapexModel
 public import MonteCarlo
 import Numerics
-import PathAlgebra
+public import PathAlgebra
 public import RiskAnalysis
 
 /// A small made-up run with every kind of quantity: 380 over 12 quarters in lognormal noise
@@ -47,10 +47,10 @@ public struct SyntheticRun: Sendable {
     return SyntheticSummary.result(trials: trials, seed: seed, chosen)
   }
 
-  public static func quantity(_ name: String, values: [Double], meaning: String = "")
-    -> SimulatedQuantity
-  {
+  public static func quantity(
+    _ name: String, values: [Double], meaning: String = "", style: ValueStyle = .ratio
+  ) -> SimulatedQuantity {
     SyntheticSummary.quantity(
-      name, "", .ratio, meaning: meaning, quarters: [values], isByQuarter: false)
+      name, "", style, meaning: meaning, quarters: [values], isByQuarter: false)
   }
 }

@@ -9,8 +9,8 @@ public import RiskAnalysis
 /// - `period` and `fiscal` are the quarter (2025Q2, FY2026 Q1), empty for what is one number a
 ///   trial.
 /// - `statistic` is mean, standardDeviation, skewness, minimum, maximum, P5 … P95, probability (of
-///   a condition), never (the share of trials in which a quarter does not come within the
-///   horizon), undefined (a count of trials).
+///   a condition), never (the share of trials in which a quarter does not come, or a count is not
+///   finished, within the horizon), undefined (a count of trials).
 /// - `value`, `low` and `high` are numbers or empty, so that readers take the columns for numbers.
 ///   `low` and `high` are the 95 % interval.
 /// - A value that is a quarter counts from 1 at the start; `label` has its name, or `never`.

@@ -5,7 +5,8 @@ public import RiskAnalysis
 /// statistics, by quarter or as a whole.
 ///
 /// Fractions, not percentages; amounts in the unit's billions; full precision. NaN and infinity
-/// are null, and a quarter that does not come within the horizon is `"never"`. `interval` is the
+/// are null, and a quarter that does not come within the horizon is `"never"`; `never` is the share
+/// of trials in which it does not, or in which a count is not finished. `interval` is the
 /// 95 % interval, null where there are too few trials for one. Members and quantities keep their
 /// order. Held by `ResultJSONTests`.
 public struct ResultJSON: Sendable {
@@ -17,7 +18,11 @@ public struct ResultJSON: Sendable {
     JSONValue.object([
       ("certificate", Certificate.members(answers)),
       ("plan", plan),
-      ("warnings", .array(answers.warnings.map { .text(WarningSection.sentence($0)) })),
+      (
+        "warnings",
+        .array(
+          answers.warnings.map { .text(WarningSection.sentence($0, name: { EscapedText.of($0) })) })
+      ),
       ("quantities", .array(answers.quantities.map(quantity))),
     ]).written() + "\n"
   }

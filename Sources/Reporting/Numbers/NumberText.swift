@@ -20,6 +20,9 @@ enum NumberText {
     return n < 0 ? "-" + text : text
   }
 
+  /// `1 trial`, `20,000 trials`.
+  static func trials(_ n: Int) -> String { "\(whole(n)) \(n == 1 ? "trial" : "trials")" }
+
   /// As few places as show `x` exactly, at most `most`.
   static func short(_ x: Double, most: Int = NumberText.most) -> String {
     fixed(x, decimals: places(x, most: most))

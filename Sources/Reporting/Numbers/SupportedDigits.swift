@@ -22,6 +22,8 @@ enum SupportedDigits {
     guard let estimate, let half = estimate.halfWidth,
       let decimals = decimals(halfWidth: half * scale, most: most)
     else { return NumberText.none }
+    // Every trial agrees on nothing at all: no digit after the point says more.
+    if estimate.value == 0, half == 0 { return "0" }
     return NumberText.fixed(estimate.value * scale, decimals: decimals)
   }
 

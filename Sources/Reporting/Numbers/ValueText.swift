@@ -26,15 +26,20 @@ struct ValueText {
     guard let estimate, estimate.interval != nil else { return NumberText.none }
     switch style {
     case .quarter: return ValueText.quarter(estimate.value, context: context)
-    case .count: return NumberText.fixed(estimate.value, decimals: 0)
+    case .count:
+      return estimate.value == .infinity
+        ? ValueText.later : NumberText.fixed(estimate.value, decimals: 0)
     default: return SupportedDigits.text(estimate, most: most, scale: scale)
     }
   }
 
+  /// Past the horizon.
+  static let later = "later"
+
   /// The quarter of an index t; `later` past the horizon.
   static func quarter(_ t: Double, context: ReportContext) -> String {
     guard t.isFinite, let index = Int(exactly: t.rounded()) else {
-      return t == .infinity ? "later" : NumberText.none
+      return t == .infinity ? later : NumberText.none
     }
     return context.calendar(index).description
   }

@@ -29,9 +29,10 @@ struct DistributionSection {
     return TextTable(title: "", columns: columns, rows: rows).lines(width: width, palette: palette)
   }
 
-  /// A quarter has no mean: the share of trials in which it never comes stands in its place.
+  /// A quarter has no mean, nor has a count that some trials do not finish: the share of trials in
+  /// which it never comes stands in its place.
   private func mean(_ whole: PeriodStatistics, _ style: ValueText) -> String {
-    guard style.style == .quarter else {
+    guard style.style == .quarter || whole.never != nil else {
       let exact = style.style == .count ? 0 : style.most
       return SupportedDigits.textWithError(whole.mean, scale: style.scale, exact: exact)
     }
@@ -41,7 +42,7 @@ struct DistributionSection {
 
   /// Capex by fiscal year is in the schedule, and fiscal years after the plan's last one are for
   /// the files, not for the page.
-  private var shown: [QuantityStatistics] {
+  var shown: [QuantityStatistics] {
     let last = context.fiscal(max(1, context.plan.quarters)).year
     let label = QuantityLabel(context: context)
     return QuantityLabel.ordered(answers.distributions).filter { statistics in

@@ -1,22 +1,29 @@
 /// Text of a user that is safe to show: what would move the cursor, hide or reorder is shown as
-/// its code point, and no more than `longest` characters are looked at.
+/// its code point.
 ///
 /// Held by `EscapedTextTests`.
 enum EscapedText {
   static let longest = 200
 
-  static func of(_ text: String) -> String {
+  /// No more than the first `longest` characters: names and values, which an author may make as
+  /// long as a file.
+  static func of(_ text: String) -> String { of(text, most: longest) }
+
+  /// All of it: sentences that come with the program.
+  static func whole(_ text: String) -> String { of(text, most: .max) }
+
+  private static func of(_ text: String, most: Int) -> String {
     var escaped = ""
     // Not by characters: one character may hold any number of scalars.
     let scalars = text.unicodeScalars
-    for scalar in scalars.prefix(longest) {
+    for scalar in scalars.prefix(most) {
       if isHostile(scalar) {
         escaped += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
       } else {
         escaped.unicodeScalars.append(scalar)
       }
     }
-    return scalars.count > longest ? escaped + "…" : escaped
+    return scalars.count > most ? escaped + "…" : escaped
   }
 
   private static func isHostile(_ scalar: Unicode.Scalar) -> Bool {

@@ -36,20 +36,44 @@ public struct FactsReport: Sendable {
 
   public var text: String { ReportWidth.joined([table, disagreements, sources]) }
 
+  /// Where items wrap.
+  private static let itemWidth = 34
+  /// Sources of fewer columns do not tell one from another.
+  private static let sourceWidths = 16...54
+
   private var table: [String] {
-    var columns = [
-      TextTable.Column(title: "item", alignment: .left, wrapsAt: 34),
+    let shown = figures.filter { !$0.value.isEmpty }
+    let room = sourceRoom(shown)
+    let columns = [
+      TextTable.Column(title: "item", alignment: .left, wrapsAt: FactsReport.itemWidth),
       TextTable.Column(title: "value"),
       TextTable.Column(title: "period", alignment: .left),
+      TextTable.Column(title: "source", alignment: .left, importance: 20),
       TextTable.Column(title: "row of seeds/articles.csv", alignment: .left, importance: 10),
     ]
-    columns[1].alignment = .right
-    let rows = figures.filter { !$0.value.isEmpty }.map { fact in
-      TextTable.Row(
-        cells: [fact.item, fact.value, fact.period, fact.id].map(EscapedText.of), ink: nil)
+    let rows = shown.map { fact in
+      let cells = [fact.item, fact.value, fact.period].map(EscapedText.of)
+      let source = EscapedText.of(FactsReport.short(fact.source)).cut(to: room)
+      return TextTable.Row(cells: cells + [source, EscapedText.of(fact.id)], ink: nil)
     }
     return TextTable(title: "Figures of the articles", columns: columns, rows: rows)
       .lines(width: width, palette: palette)
+  }
+
+  /// A source without its language and day.
+  private static func short(_ source: String) -> String {
+    source.split(separator: ";", maxSplits: 1).first.map(String.init) ?? ""
+  }
+
+  /// What the columns before it leave to the source, two columns being between each.
+  private func sourceRoom(_ shown: [Fact]) -> Int {
+    func widest(_ cells: [String]) -> Int {
+      cells.map { DisplayWidth.of(EscapedText.of($0)) }.max() ?? 0
+    }
+    let items = min(FactsReport.itemWidth, widest(shown.map(\.item)))
+    let used = items + widest(shown.map(\.value)) + widest(shown.map(\.period)) + 3 * 2
+    let range = FactsReport.sourceWidths
+    return min(range.upperBound, max(range.lowerBound, width - used))
   }
 
   private var disagreements: [String] {
@@ -57,9 +81,14 @@ public struct FactsReport: Sendable {
     return ["Where sources disagree, and what is used"]
       + conflicts.flatMap { fact in
         Paragraph.lines(
-          EscapedText.of("\(fact.item), \(fact.period): \(fact.meaning)."), width: width,
+          EscapedText.whole(FactsReport.sentence(fact)), width: width,
           indent: "  ", hanging: "    ")
       }
+  }
+
+  private static func sentence(_ fact: Fact) -> String {
+    let text = "\(fact.item), \(fact.period): \(fact.meaning)"
+    return text.last == "." ? text : text + "."
   }
 
   private var sources: [String] {
@@ -67,7 +96,7 @@ public struct FactsReport: Sendable {
     for fact in figures where !seen.contains(fact.source) { seen.append(fact.source) }
     return ["Sources"]
       + seen.flatMap {
-        Paragraph.lines(EscapedText.of($0), width: width, indent: "  ", hanging: "    ")
+        Paragraph.lines(EscapedText.whole($0), width: width, indent: "  ", hanging: "    ")
       }
   }
 }

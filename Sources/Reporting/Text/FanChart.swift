@@ -17,13 +17,14 @@ struct FanChart {
     var top: Double { max(capex.max() ?? 0, revenue ?? 0, row.planned) }
   }
 
-  /// Nil where the run does not have capex by quarter.
+  /// Nil where the run does not have capex by quarter, or too few trials for its percentiles: what
+  /// the tables leave out is not drawn either.
   init?(_ answers: Answers) {
     self.answers = answers
     let bars = answers.schedule.flatMap(\.rows).compactMap { row -> Bar? in
-      guard let capex = row.capex, capex.quantiles.count == Percentile.allCases.count else {
-        return nil
-      }
+      guard let capex = row.capex, capex.quantiles.count == Percentile.allCases.count,
+        capex.quantiles.allSatisfy({ $0.interval != nil })
+      else { return nil }
       let values = capex.quantiles.map(\.value)
       guard values.allSatisfy(\.isFinite) else { return nil }
       let revenue = row.cloudRevenue?[.p50]?.value

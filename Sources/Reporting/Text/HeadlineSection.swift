@@ -17,7 +17,7 @@ struct HeadlineSection {
   private var againstRevenue: String? {
     var parts: [String] = []
     if let first = percent(headline.firstRatio) {
-      var text = "The plan takes \(first) of cloud revenue in \(context.calendar(1))"
+      var text = "Capex takes \(first) of cloud revenue in \(context.calendar(1))"
       if context.plan.quarters > 1, let last = percent(headline.lastRatio) {
         text += " and \(last) in \(context.planEnd)"
       }
@@ -33,17 +33,25 @@ struct HeadlineSection {
 
   private var spending: String? {
     var parts: [String] = []
-    if let crossing = headline.crossing, let middle = quarter(crossing.middle) {
-      let total = QuantityLabel(context: context).planTotal.unbroken
-      parts.append(
-        crossing.middle.value == .infinity
-          ? "Spending does not reach \(total) by \(context.horizonEnd) in half of the trials"
-          : "Spending reaches \(total) in " + spread(middle, range(crossing, quarter)))
-    }
+    if let crossing { parts.append(crossing) }
     if let cost = cost {
       parts.append(parts.isEmpty ? "The plan costs \(cost)" : "the plan costs \(cost)")
     }
     return parts.isEmpty ? nil : parts.joined(separator: "; ") + "."
+  }
+
+  private var crossing: String? {
+    guard let crossing = headline.crossing, let middle = quarter(crossing.middle) else {
+      return nil
+    }
+    let total = QuantityLabel(context: context).planTotal.unbroken
+    guard crossing.middle.value == .infinity else {
+      return "Spending reaches \(total) in " + spread(middle, range(crossing, quarter))
+    }
+    // Most trials end short of it: how many says more than a median that is never.
+    guard let never = headline.crossingNever else { return nil }
+    let share = "\(SupportedDigits.text(never, most: 1, scale: 100)) %".unbroken
+    return "Spending does not reach \(total) by \(context.horizonEnd) in \(share) of the trials"
   }
 
   /// In the scenario's currency, and in dollars where that is another.
@@ -66,6 +74,10 @@ struct HeadlineSection {
     guard let payback = headline.payback, context.plan.quarters > 0 else { return nil }
     let when = "by \(context.horizonEnd)"
     let trials = NumberText.whole(answers.trials)
+    if answers.trials == 1 {
+      let verb = payback.value == 0 ? "does not pay" : "pays"
+      return "In the one trial incremental cash \(verb) it back \(when)."
+    }
     if payback.value == 0 {
       return "In none of the \(trials) trials does incremental cash pay it back \(when)."
     }

@@ -7,7 +7,10 @@ struct HistogramSection {
   private var context: ReportContext { answers.context }
 
   func lines(width: Int, palette: Palette) -> [String] {
-    guard let total = answers.quantity("totalCapex"), let whole = total.whole else { return [] }
+    guard let total = answers.quantity("totalCapex"), let whole = total.whole,
+      // Fewer trials than any percentile needs have no shape to show.
+      whole.quantiles.contains(where: { $0.interval != nil })
+    else { return [] }
     let name = "Total capex (\(context.plan.mode.rawValue))"
     guard let histogram = answers.totalHistogram else { return constant(whole, name: name) }
     let unit = EscapedText.of(total.quantity.unit.description)

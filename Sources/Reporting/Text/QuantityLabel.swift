@@ -39,11 +39,15 @@ struct QuantityLabel {
     case "aiDoublingEnds": return "AI revenue no longer doubles in"
     case "payback": return "payback in"
     case "npv":
-      guard let rate = context.discountRate else { return "net present value" }
-      return "net present value at \("\(NumberText.short(rate * 100, most: 2)) %".unbroken)"
+      let value = "net present value to \(context.horizonEnd)"
+      guard let rate = context.discountRate else { return value }
+      return "\(value) at \("\(NumberText.short(rate * 100, most: 2)) %".unbroken)"
     case "slip": return "quarters of slip"
     case "capexAboveRevenueEver": return "capex above cloud revenue in some quarter"
-    case "planCompleteOnTime": return "plan complete by \(context.planEnd)"
+    case "planCompleteOnTime":
+      // A revised plan is complete at the total of the trial, not at the announced one.
+      return context.plan.mode == .revised
+        ? "the trial's total spent by \(context.planEnd)" : "plan complete by \(context.planEnd)"
     case "paidBackWithinHorizon": return "paid back by \(context.horizonEnd)"
     case "capexAboveRevenue": return "capex above cloud revenue"
     case "aiDoubling": return "AI revenue at least doubles, year on year"

@@ -22,7 +22,7 @@ public struct RunReport: Sendable {
     let sections = [
       head,
       HeadlineSection(answers: answers).lines(width: width),
-      WarningSection(warnings: answers.warnings).lines(width: width, palette: palette),
+      WarningSection(answers: answers).lines(width: width, palette: palette),
       ScheduleSection(answers: answers).lines(width: width, palette: palette),
       DistributionSection(answers: answers).lines(width: width, palette: palette),
       probabilities.lines(width: width, palette: palette),
@@ -44,7 +44,7 @@ public struct RunReport: Sendable {
   private var head: [String] {
     let context = answers.context
     var facts = [
-      "\(NumberText.whole(answers.trials)) trials", "seed \(answers.seed)",
+      NumberText.trials(answers.trials), "seed \(answers.seed)",
       "stream \(context.streamVersion)", "capexsim \(EscapedText.of(context.programVersion))",
     ]
     if let seconds = context.elapsedSeconds {

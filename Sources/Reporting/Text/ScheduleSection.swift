@@ -64,8 +64,12 @@ struct ScheduleSection {
   private var planned: Source {
     Source(
       column: TextTable.Column(title: "plan", alignment: .decimal),
-      cell: { NumberText.fixed($0.planned, decimals: amount($0.planned).most) },
-      total: { NumberText.fixed($0.planned, decimals: amount($0.planned).most) })
+      cell: { plannedText($0.planned) }, total: { plannedText($0.planned) })
+  }
+
+  /// A plan is exact, so a quarter of nothing is 0 and not 0.000.
+  private func plannedText(_ x: Double) -> String {
+    x == 0 ? "0" : NumberText.fixed(x, decimals: amount(x).most)
   }
 
   private func amount(_ x: Double) -> ValueText {

@@ -1,29 +1,41 @@
 internal import RiskAnalysis
 
-/// Warnings in sentences.
+/// Warnings in sentences, with the names that the tables use.
 struct WarningSection {
-  let warnings: [Warning]
+  let answers: Answers
 
   func lines(width: Int, palette: Palette) -> [String] {
-    warnings.flatMap { warning in
+    let label = QuantityLabel(context: answers.context)
+    let shown = Set(DistributionSection(answers: answers).shown.map(\.name))
+    let name = { (code: String) in
+      answers.quantity(code).map { label.row($0.quantity) } ?? EscapedText.of(code)
+    }
+    return answers.warnings.filter { WarningSection.concerns($0, shown: shown) }.flatMap {
       Paragraph.lines(
-        "warning: " + WarningSection.sentence(warning), width: width, hanging: "  "
+        "warning: " + WarningSection.sentence($0, name: name), width: width, hanging: "  "
       ).map { palette($0, .warning) }
     }
   }
 
-  static func sentence(_ warning: Warning) -> String {
+  /// The interval of a mean matters where the page has that mean.
+  private static func concerns(_ warning: Warning, shown: Set<String>) -> Bool {
+    if case .skewed(let quantity, _, _, _) = warning { return shown.contains(quantity) }
+    return true
+  }
+
+  /// - Parameter name: what a quantity of that code name is called, safe to show.
+  static func sentence(_ warning: Warning, name: (String) -> String) -> String {
     switch warning {
     case .undefined(let quantity, let count, let all, let first):
       let place = first.map { "; the first is trial \(NumberText.whole($0))" } ?? ""
-      return "\(EscapedText.of(quantity)) is undefined in \(NumberText.whole(count)) of "
+      return "\(name(quantity)) is undefined in \(NumberText.whole(count)) of "
         + "\(NumberText.whole(all)) values\(place)."
     case .infinite(let quantity, let count, let all):
-      return "\(EscapedText.of(quantity)) is infinite in \(NumberText.whole(count)) of "
+      return "\(name(quantity)) is infinite in \(NumberText.whole(count)) of "
         + "\(NumberText.whole(all)) values, so it has no mean."
     case .skewed(let quantity, let skewness, let trials, let needed):
       return
-        "\(EscapedText.of(quantity)) has a skewness of \(NumberText.fixed(skewness, decimals: 1))"
+        "\(name(quantity)) has a skewness of \(NumberText.fixed(skewness, decimals: 1))"
         + ": the interval of its mean needs \(NumberText.whole(needed)) trials, not "
         + "\(NumberText.whole(trials))."
     case .tooFewTrials(let percentile, let trials, let needed):
