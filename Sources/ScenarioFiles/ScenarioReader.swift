@@ -1,5 +1,5 @@
-internal import Numerics
 internal import CapexModel
+internal import Numerics
 
 /// Reads scenarios: YAML files with their bases, then flags, into assumptions; or every mistake,
 /// found in one pass.

@@ -71,7 +71,8 @@ public enum ValueProblem: Equatable, Sendable {
   case unitMissing(text: String, mend: String)
   case unitUnknown(unit: String, accepted: AssumptionKey.Kind)
   case otherCurrency(text: String, currency: String, scenario: String, mend: String?)
-  case percentMeant(text: String, percent: String)
+  /// `mends` are the two readings, as percentages, that the key allows.
+  case percentMeant(text: String, percent: String, mends: [String])
   case outsideLimits(
     name: String, text: String, measure: AssumptionKey.Measure, limits: AssumptionKey.Limits,
     isLow: Bool, isAnnual: Bool, mend: String?)

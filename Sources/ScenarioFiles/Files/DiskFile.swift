@@ -1,5 +1,5 @@
-internal import Numerics
 import Foundation
+internal import Numerics
 
 /// Bytes of regular files, up to the largest size that is read.
 enum DiskFile {

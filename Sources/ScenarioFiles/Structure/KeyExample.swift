@@ -28,13 +28,19 @@ enum KeyExample {
     switch measure {
     case .money: "380bn CNY"
     case .exchangeRate: "7.2476"
-    case .fraction: name == "volatility" ? "4.1%" : "20%"
+    case .fraction: fractions[name] ?? "20%"
     case .growth: "18%"
     case .perYear: "0.5"
     case .years: "5"
     case .quarters: "2"
     case .people: "100m"
-    case .plain: "1"
+    case .plain: plain[name] ?? "1"
     }
   }
+
+  private static let fractions = [
+    "volatility": "4.1%", "mean": "1%", "deviation": "4%", "leave": "3%", "retirement": "3%",
+  ]
+
+  private static let plain = ["degreesOfFreedom": "5", "revenuePerYuan": "0.3"]
 }

@@ -1,5 +1,5 @@
-internal import Numerics
 internal import CapexModel
+internal import Numerics
 
 /// Walks one file beside the catalogue and notes every key that has no place there.
 struct LayerReader {

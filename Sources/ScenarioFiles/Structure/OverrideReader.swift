@@ -1,5 +1,5 @@
-internal import Numerics
 internal import CapexModel
+internal import Numerics
 
 /// Flags `--set path=value` as one more layer over the files.
 struct OverrideReader {

@@ -1,5 +1,5 @@
-internal import Numerics
 internal import CapexModel
+internal import Numerics
 
 /// How a plan is spread: `flat`, `{ ramp: 0.5 }`, `{ frontLoaded: 0.9 }`, `{ backLoaded: 1.1 }`,
 /// `{ sCurve: 6 }`, `{ custom: [1, 2, …] }`.
@@ -13,7 +13,8 @@ struct ProfileReader {
     case .scalar(let fragment, _):
       if fragment.text == "flat" { return .flat }
       throw ProfileReader.names.contains(fragment.text)
-        ? fragment.rejected(.value(.profileShape)) : unknown(fragment)
+        ? fragment.rejected(.value(.profileShape))
+        : unknown(fragment, suggesting: ProfileReader.form)
     case .mapping(let entries, let span):
       guard entries.count == 1 else { throw Rejection(.value(.profileShape), at: span) }
       return try read(entries[0])
@@ -21,12 +22,26 @@ struct ProfileReader {
     }
   }
 
-  private func unknown(_ name: Fragment) -> Rejection {
+  /// How a profile is written where a whole value is expected.
+  private static func form(_ name: String) -> String {
+    switch name {
+    case "ramp": "{ ramp: 0.5 }"
+    case "frontLoaded": "{ frontLoaded: 0.9 }"
+    case "backLoaded": "{ backLoaded: 1.1 }"
+    case "sCurve": "{ sCurve: 6 }"
+    case "custom": "{ custom: [1, 2, …] }"
+    default: name
+    }
+  }
+
+  static let forms = names.map(form)
+
+  private func unknown(
+    _ name: Fragment, suggesting form: (String) -> String = { $0 }
+  ) -> Rejection {
     let text = name.text
-    return name.rejected(
-      .value(
-        .unknownProfile(text: text, nearest: Spelling.nearest(to: text, among: ProfileReader.names))
-      ))
+    let nearest = Spelling.nearest(to: text, among: ProfileReader.names)
+    return name.rejected(.value(.unknownProfile(text: text, nearest: nearest.map(form))))
   }
 
   private func read(_ entry: SourceEntry) throws(Rejection) -> PlanProfile {

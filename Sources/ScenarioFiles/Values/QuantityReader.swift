@@ -29,12 +29,23 @@ struct QuantityReader {
       try checkCurrency(unit, value: value, number: number, fragment)
     case .fraction, .growth:
       if unitText.isEmpty && value.magnitude > 2 {
-        throw fragment.rejected(
-          .value(.percentMeant(text: fragment.text, percent: Wording.percent(value))))
+        throw percentMeant(value, fragment)
       }
     default: break
     }
     return value
+  }
+
+  /// 25 for 25%: of the two readings those that lie within the limits are offered.
+  private func percentMeant(_ value: Double, _ fragment: Fragment) -> Rejection {
+    let text = fragment.text
+    let percent = Wording.percent(value)
+    var mends: [String] = []
+    if limits.contains(value / 100) { mends.append(text + "%") }
+    if limits.contains(value) { mends.append(percent + "%") }
+    if mends.isEmpty { return outside(value, fragment) }
+    return fragment.rejected(
+      .value(.percentMeant(text: text, percent: percent, mends: mends)))
   }
 
   private func unknownUnit(_ number: DecimalNumber, _ fragment: Fragment) -> Rejection {
@@ -91,7 +102,12 @@ struct QuantityReader {
     let text = fragment.text
     let isLow = value <= limits.low
     var mend: String?
-    if text.hasPrefix("-"), limits.contains(-value) { mend = String(text.dropFirst()) }
+    if measure == .exchangeRate {
+      // A sign is no part of a rate: what stands behind it is a guess.
+      if keyed.path.hasPrefix("fx.usdcny.") { mend = "a rate such as 7.2476" }
+    } else if text.hasPrefix("-"), limits.contains(-value) {
+      mend = String(text.dropFirst())
+    }
     return fragment.rejected(
       .value(
         .outsideLimits(

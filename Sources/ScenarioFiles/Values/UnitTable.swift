@@ -26,7 +26,7 @@ enum UnitTable {
   /// Scales of money against a billion, longest names first.
   private static let scales: [(name: String, shift: Int)] = [
     ("trillion", 3), ("billion", 0), ("million", -3), ("万亿", 3), ("百万", -3), ("tn", 3),
-    ("bn", 0), ("mn", -3), ("亿", -1), ("万", -5),
+    ("bn", 0), ("mn", -3), ("m", -3), ("亿", -1), ("万", -5),
   ]
 
   private static let currencies = [

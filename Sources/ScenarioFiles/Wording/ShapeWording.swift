@@ -23,12 +23,11 @@ extension ValueProblem {
       ProblemWording(
         "\"\(Wording.quoted(text))\" is not a profile",
         help: nearest.map { "did you mean \($0)?" }
-          ?? "write \(Wording.either(ProfileReader.names))")
+          ?? "write \(Wording.either(ProfileReader.forms))")
     case .profileShape:
       ProblemWording(
         "this is not a profile",
-        help: "write flat, { ramp: 0.5 }, { frontLoaded: 0.9 }, { backLoaded: 1.1 }, "
-          + "{ sCurve: 6 } or { custom: [1, 2, …] }")
+        help: "write \(Wording.either(ProfileReader.forms))")
     case .profileParameter(let profile, let text, let rule):
       ProblemWording(
         "\(profile) is \(Wording.quoted(text)), but must be \(rule)",

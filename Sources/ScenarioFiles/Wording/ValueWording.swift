@@ -56,10 +56,12 @@ extension ValueProblem {
         "\(Wording.quoted(text)) is in \(currency), but the scenario is in \(scenario)",
         help: mend.map { "write \($0), at the scenario's spot rate" }
           ?? "convert it to \(scenario)")
-    case .percentMeant(let text, let percent):
+    case .percentMeant(let text, let percent, let mends):
       ProblemWording(
-        "\(Wording.quoted(text)) is \(percent) %; did you mean \(Wording.quoted(text))%?",
-        help: "write \(Wording.quoted(text))%, or \(percent)% if that is meant")
+        "\(Wording.quoted(text)) is \(percent) %; did you mean "
+          + "\(mends.first.map(Wording.quoted) ?? "another number")?",
+        help: "write " + mends.map(Wording.quoted).joined(separator: ", or ")
+          + (mends.count > 1 ? " if that is meant" : ""))
     case .outsideLimits(
       let name, let text, let measure, let limits, let isLow, let annual, let mend):
       ProblemWording(
