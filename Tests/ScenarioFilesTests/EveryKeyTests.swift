@@ -59,7 +59,9 @@ import Testing
   ) throws -> [String: String] {
     var lines = [path: example(key)]
     // What the model asks for beyond the catalogue.
-    if path.hasPrefix("imports.") || path.hasPrefix("dependence.") { lines["fx.usdcny.spot"] = "7.2476" }
+    if ["imports.", "supply.", "dependence."].contains(where: path.hasPrefix) {
+      lines["fx.usdcny.spot"] = "7.2476"
+    }
     if let condition = key.condition {
       lines[instance(condition.path)] = condition.values[0]
     }
