@@ -44,6 +44,18 @@ public struct ScenarioFailure: Error, Sendable {
 
   static let most = 20
 
+  private init(sorted diagnostics: [Diagnostic], omitted: Int, exitCode: ExitCode) {
+    self.diagnostics = diagnostics
+    self.omitted = omitted
+    self.exitCode = exitCode
+  }
+
+  /// The same with each diagnostic put in other words.
+  func mapping(_ transform: (Diagnostic) -> Diagnostic) -> ScenarioFailure {
+    ScenarioFailure(
+      sorted: diagnostics.map(transform), omitted: omitted, exitCode: exitCode)
+  }
+
   init(_ diagnostics: [Diagnostic], exitCode: ExitCode) {
     let sorted = Diagnostic.sorted(diagnostics)
     self.diagnostics = Array(sorted.prefix(ScenarioFailure.most))

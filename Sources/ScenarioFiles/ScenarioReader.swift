@@ -1,5 +1,5 @@
-internal import CapexModel
 internal import Numerics
+internal import CapexModel
 
 /// Reads scenarios: YAML files with their bases, then flags, into assumptions; or every mistake,
 /// found in one pass.
@@ -47,8 +47,25 @@ public enum ScenarioReader {
     return read(bytes, at: .builtIn(path: "scenarios/\(plain).yaml"), overrides: overrides)
   }
 
-  /// Reads a scenario from bytes; files that it names stand relative to the location.
+  /// Reads a scenario from bytes; files that it names stand relative to the location. Mistakes
+  /// that a file has only because of the flags say so.
   static func read(
+    _ bytes: [UInt8], at location: ScenarioLocation, overrides: [String]
+  ) -> Result<ScenarioDocument, ScenarioFailure> {
+    let result = readOnce(bytes, at: location, overrides: overrides)
+    guard case .failure(let failure) = result, !overrides.isEmpty,
+      failure.diagnostics.contains(where: { !$0.isFlag })
+    else { return result }
+    var without: [Diagnostic] = []
+    if case .failure(let old) = readOnce(bytes, at: location, overrides: []) {
+      // Beyond those that are kept, old and new mistakes cannot be told apart.
+      if old.omitted > 0 { return result }
+      without = old.diagnostics
+    }
+    return .failure(failure.mapping { $0.blaming(overrides, unless: without) })
+  }
+
+  private static func readOnce(
     _ bytes: [UInt8], at location: ScenarioLocation, overrides: [String]
   ) -> Result<ScenarioDocument, ScenarioFailure> {
     var problems = ProblemCollector()
@@ -59,7 +76,8 @@ public enum ScenarioReader {
     var scenario = LayeredScenario(start: own.start)
     for layer in chain.reversed() { scenario.lay(layer, problems: &problems) }
     let flags = OverrideReader.read(
-      overrides, start: own.start, files: FileReferences(location: location), problems: &problems)
+      overrides, start: own.start, files: FileReferences(location: location.ofFlags),
+      problems: &problems)
     scenario.lay(flags, problems: &problems)
     scenario.dropInapplicable()
 

@@ -59,7 +59,7 @@ import Testing
   ) throws -> [String: String] {
     var lines = [path: example(key)]
     // What the model asks for beyond the catalogue.
-    if path.hasPrefix("imports.") || path.hasPrefix("dependence.") {
+    if ["imports.", "supply.", "dependence."].contains(where: path.hasPrefix) {
       lines["fx.usdcny.spot"] = "7.2476"
     }
     if let condition = key.condition {

@@ -104,7 +104,7 @@ import Testing
         base.yaml:7:19: error: 7 is 700 %; did you mean 7%?
            7 | imports: { share: 7 }
              |                   ^
-           help: write 7%, or 700% if that is meant
+           help: write 7%
 
         """)
   }

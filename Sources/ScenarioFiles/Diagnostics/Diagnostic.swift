@@ -25,6 +25,8 @@ public struct Diagnostic: Sendable {
   /// The line, as it stands in the file.
   let quoted: [Unicode.Scalar]
   let order: Int
+  /// The flags without which the mistake, which stands in a file, is not there.
+  var causes: [String] = []
 
   init(_ rejection: Rejection, severity: Severity = .error) {
     let span = rejection.span
@@ -48,7 +50,26 @@ public struct Diagnostic: Sendable {
   /// What is wrong, in one sentence.
   public var message: String { problem.message }
   /// How to mend it.
-  public var help: String { problem.help }
+  public var help: String {
+    guard !causes.isEmpty else { return problem.help }
+    let shown = causes.prefix(3).map { "--set \(Wording.quoted($0))" }
+    let more = causes.count > shown.count ? " and \(causes.count - shown.count) more" : ""
+    return problem.help + "; flags given: " + shown.joined(separator: ", ") + more
+  }
+}
+
+extension Diagnostic {
+  /// The same with the flags that cause it, when it stands in a file and is not there without
+  /// them.
+  func blaming(_ flags: [String], unless without: [Diagnostic]) -> Diagnostic {
+    let isOld = without.contains {
+      $0.origin == origin && $0.line == line && $0.column == column && $0.problem == problem
+    }
+    guard !isFlag, !isOld else { return self }
+    var blaming = self
+    blaming.causes = flags
+    return blaming
+  }
 }
 
 extension Diagnostic {

@@ -111,7 +111,9 @@ public enum DistributionProblem: Equatable, Sendable {
   case arguments(function: String, found: Int)
   case labels(function: String, found: String)
   case boundsNeeded(function: String)
-  case refused(DistributionError, function: String, measure: AssumptionKey.Measure)
+  /// `argument` is the one text that holds the refused number, where a single one does.
+  case refused(
+    DistributionError, function: String, measure: AssumptionKey.Measure, argument: String?)
   case outsideLimits(
     text: String, low: Double, high: Double, measure: AssumptionKey.Measure,
     limits: AssumptionKey.Limits)
@@ -119,7 +121,8 @@ public enum DistributionProblem: Equatable, Sendable {
 
 /// Of files that are named.
 public enum FileProblem: Error, Equatable, Sendable {
-  case missing(name: String, nearest: String?)
+  /// `searched` is where the name led to, when it stands in a scenario or a flag.
+  case missing(name: String, nearest: String?, searched: String?)
   case unknownScenario(name: String, nearest: String?, known: [String])
   case notAFile(name: String)
   case unreadable(name: String)

@@ -1,5 +1,5 @@
-import Foundation
 internal import Numerics
+import Foundation
 
 /// Bytes of regular files, up to the largest size that is read.
 enum DiskFile {
@@ -8,7 +8,7 @@ enum DiskFile {
     let manager = FileManager.default
     var isDirectory: ObjCBool = false
     guard manager.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      return .failure(.missing(name: path, nearest: neighbour(of: path)))
+      return .failure(.missing(name: path, nearest: neighbour(of: path), searched: nil))
     }
     let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     let type = (try? manager.attributesOfItem(atPath: real))?[.type] as? FileAttributeType

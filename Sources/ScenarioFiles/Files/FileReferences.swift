@@ -7,7 +7,12 @@ struct FileReferences: Sendable {
 
   /// A table, or the first problem with the rest of them.
   func table(_ reference: Fragment) throws(Rejection) -> SeedTable {
-    let target = try resolve(reference)
+    let target: ScenarioLocation
+    if let table = builtInTable(reference) {
+      target = table
+    } else {
+      target = try resolve(reference)
+    }
     let bytes = try FileReferences.bytes(of: target, namedBy: reference)
     let (table, problems) = SeedTable.parse(bytes, name: target.name, order: Order.tables)
     if let first = problems.first {
@@ -17,6 +22,21 @@ struct FileReferences: Sendable {
     return table
   }
 
+  /// A table that the tool carries with it, by its path in the project with or without `../`
+  /// before it, where there is no file of that name: a built-in scenario that was written to
+  /// another folder still finds its tables.
+  private func builtInTable(_ reference: Fragment) -> ScenarioLocation? {
+    guard case .disk(let path, _) = location else { return nil }
+    let name = reference.text
+    let folder = ScenarioLocation.folder(of: path)
+    let plain = ScenarioLocation.normalised(
+      name.hasPrefix("../") ? String(name.dropFirst(3)) : name)
+    guard BuiltInScenarios.tables.contains(where: { $0.path == plain }),
+      !FileManager.default.fileExists(atPath: folder.isEmpty ? name : folder + "/" + name)
+    else { return nil }
+    return .builtIn(path: plain)
+  }
+
   /// The place that a relative name means.
   func resolve(_ reference: Fragment) throws(Rejection) -> ScenarioLocation {
     let name = reference.text
@@ -24,7 +44,8 @@ struct FileReferences: Sendable {
       !name.contains("\\")
     else { throw reference.rejected(.file(.notRelative(name: name))) }
     switch location {
-    case .none: throw reference.rejected(.file(.missing(name: name, nearest: nil)))
+    case .none:
+      throw reference.rejected(.file(.missing(name: name, nearest: nil, searched: nil)))
     case .builtIn(let path):
       let target = ScenarioLocation.normalised(ScenarioLocation.folder(of: path) + "/" + name)
       if target.hasPrefix("..") { throw reference.rejected(.file(.outside(name: name))) }
@@ -59,19 +80,21 @@ struct FileReferences: Sendable {
     switch target {
     case .builtIn(let path):
       guard let bytes = BuiltInScenarios.file(at: path) else {
-        throw reference.rejected(.file(.missing(name: reference.text, nearest: nil)))
+        throw reference.rejected(
+          .file(.missing(name: reference.text, nearest: nil, searched: target.name)))
       }
       return bytes
     case .disk(let path, _):
       switch DiskFile.read(path) {
       case .success(let bytes): return bytes
       case .failure(let problem):
-        if case .missing(_, let nearest) = problem {
+        if case .missing(_, let nearest, _) = problem {
           let folder = ScenarioLocation.folder(of: reference.text)
           let near = nearest.map {
             (folder.isEmpty ? "" : folder + "/") + ($0 as NSString).lastPathComponent
           }
-          throw reference.rejected(.file(.missing(name: reference.text, nearest: near)))
+          throw reference.rejected(
+            .file(.missing(name: reference.text, nearest: near, searched: path)))
         }
         throw reference.rejected(.file(problem))
       }

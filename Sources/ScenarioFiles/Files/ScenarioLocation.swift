@@ -15,6 +15,15 @@ enum ScenarioLocation: Hashable, Sendable {
     }
   }
 
+  /// Where files stand that a flag names: beside a scenario on disk, and in the working directory
+  /// when the scenario is built in.
+  var ofFlags: ScenarioLocation {
+    switch self {
+    case .disk: self
+    case .builtIn: .disk(path: "flags", root: ".")
+    }
+  }
+
   /// The folder that a scenario may take files from, when none is given: the one that holds the
   /// nearest folder `scenarios` around it, else its own.
   static func standardRoot(of path: String) -> String {

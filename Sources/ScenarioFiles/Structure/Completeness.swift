@@ -31,7 +31,7 @@ struct Completeness {
     where isPresent(section) && !isPresent(needs) && !isFaulty(needs) {
       problems.report(
         .structure(.missingSection(section: section, needs: needs)),
-        at: scenario.sections[section] ?? scenario.start)
+        at: scenario.removedAt[needs] ?? place(of: section + ".*"))
     }
   }
 

@@ -1,5 +1,5 @@
-internal import CapexModel
 internal import Numerics
+internal import CapexModel
 
 /// Walks one file beside the catalogue and notes every key that has no place there.
 struct LayerReader {
@@ -148,8 +148,9 @@ struct LayerReader {
       problems.report(.structure(.invalidName(name: name, section: path)), at: key.span)
       return
     }
+    let known = section.isEmpty ? (tree.names + ["extends", "source"]).sorted() : tree.names
     let elsewhere = KeyPlaces.sections(of: name)
-    let nearest = Spelling.nearest(to: name, among: tree.names)
+    let nearest = Spelling.nearest(to: name, among: known)
     if nearest == nil, !elsewhere.isEmpty {
       problems.report(
         .structure(.keyOfOtherSection(key: name, section: path, sections: elsewhere)),
@@ -159,7 +160,7 @@ struct LayerReader {
     // What was probably meant is not called missing too.
     if let nearest { layer.faulty.insert((section + [nearest]).joined(separator: ".")) }
     problems.report(
-      .structure(.unknownKey(key: name, section: path, nearest: nearest, known: tree.names)),
+      .structure(.unknownKey(key: name, section: path, nearest: nearest, known: known)),
       at: key.span)
   }
 }

@@ -1,5 +1,5 @@
-internal import CapexModel
 internal import Numerics
+internal import CapexModel
 
 /// Flags `--set path=value` as one more layer over the files.
 struct OverrideReader {
@@ -51,6 +51,10 @@ struct OverrideReader {
   }
 
   private mutating func read(path fragment: Fragment, value: Fragment) {
+    if let shape = OverrideReader.profileShape(fragment) {
+      read(shape: shape.name, ofProfile: shape.path, at: fragment, value: value)
+      return
+    }
     let path = fragment.text
     let parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard let node = CatalogueTree.whole.node(at: parts), !path.contains("*"),
@@ -82,6 +86,37 @@ struct OverrideReader {
     } else {
       problems.report(fragment.rejected(.flag(.isSection(path: path, keys: node.names))))
     }
+  }
+
+  /// The two halves of `plan.profile.sCurve`; nil for a path of another form.
+  private static func profileShape(_ fragment: Fragment) -> (path: String, name: Fragment)? {
+    guard let dot = fragment.scalars.lastIndex(of: ".") else { return nil }
+    let path = fragment.part(fragment.scalars.startIndex..<dot).text
+    guard KeyLookup.key(at: path)?.kind == .profile else { return nil }
+    return (path, fragment.part((dot + 1)..<fragment.scalars.endIndex))
+  }
+
+  /// `plan.profile.sCurve=6` is `plan.profile={ sCurve: 6 }`.
+  private mutating func read(
+    shape: Fragment, ofProfile path: String, at fragment: Fragment, value: Fragment
+  ) {
+    if layer.leaves[path] != nil || layer.removals.contains(where: { $0.path == path }) {
+      problems.report(fragment.rejected(.flag(.setTwice(path: path))))
+      return
+    }
+    if value.isEmpty {
+      layer.faulty.insert(path)
+      problems.report(fragment.rejected(.flag(.noValue(path: fragment.text))))
+      return
+    }
+    guard let key = KeyLookup.key(at: path), let given = compose(value, key: key) else {
+      layer.faulty.insert(path)
+      return
+    }
+    let profile = SourceNode.mapping([SourceEntry(key: shape, value: given)], fragment.span)
+    layer.leaves[path] = Layer.Leaf(
+      keyed: KeyedPath(path: path, key: key), key: key, place: fragment.span, value: profile,
+      source: "--set", note: nil, files: files, text: "{ \(shape.text): \(value.text) }")
   }
 
   private static func hasValidNames(_ parts: [String]) -> Bool {

@@ -1,5 +1,5 @@
-internal import CapexModel
 internal import Numerics
+internal import CapexModel
 
 /// `[[fx.usdcny, cloud.growth, -0.2], …]`: two drivers and the correlation of their scores.
 enum DependenceReader {

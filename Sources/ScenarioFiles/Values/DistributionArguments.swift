@@ -1,4 +1,5 @@
 internal import CapexModel
+internal import Numerics
 
 /// The arguments of one call, by place or by label.
 struct DistributionArguments {
@@ -47,6 +48,25 @@ struct DistributionArguments {
   /// A probability: `20%` or 0.2.
   func probability(_ fragment: Fragment) throws(Rejection) -> Double {
     try number(fragment, .fraction)
+  }
+
+  /// The argument that holds the number of which a distribution complains; nil when none or
+  /// several do.
+  func culprit(of error: DistributionError) -> Fragment? {
+    guard case .outOfRange(let parameter, let value, _) = error else { return nil }
+    let measure = DistributionArguments.measure(of: parameter, in: quantity.measure)
+    let found = call.arguments.flatMap { [$0.label, $0.value] }.compactMap { $0?.trimmed }
+      .filter { fragment in (try? number(fragment, measure)) == value }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// Shapes are plain numbers and probabilities are fractions in any key.
+  static func measure(
+    of parameter: String, in measure: AssumptionKey.Measure
+  ) -> AssumptionKey.Measure {
+    if parameter.contains("probability") { return .fraction }
+    let plain = ["alpha", "beta", "shape", "degreesOfFreedom", "logMean", "logStandardDeviation"]
+    return plain.contains(parameter) ? .plain : measure
   }
 
   private func number(

@@ -86,8 +86,12 @@ struct DistributionReader {
     switch outcome {
     case .success(let distribution): return distribution
     case .failure(let error):
-      throw call.whole.rejected(
-        .distribution(.refused(error, function: call.name.text, measure: quantity.measure)))
+      let culprit = DistributionArguments(call: call, quantity: quantity).culprit(of: error)
+      throw (culprit ?? call.whole).rejected(
+        .distribution(
+          .refused(
+            error, function: call.name.text, measure: quantity.measure,
+            argument: culprit?.text)))
     }
   }
 

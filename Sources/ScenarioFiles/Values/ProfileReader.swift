@@ -1,5 +1,5 @@
-internal import CapexModel
 internal import Numerics
+internal import CapexModel
 
 /// How a plan is spread: `flat`, `{ ramp: 0.5 }`, `{ frontLoaded: 0.9 }`, `{ backLoaded: 1.1 }`,
 /// `{ sCurve: 6 }`, `{ custom: [1, 2, …] }`.

@@ -9,14 +9,16 @@ struct QuantityReader {
 
   /// A number within the key's limits.
   func read(_ fragment: Fragment) throws(Rejection) -> Double {
-    let value = try readUnlimited(fragment)
+    let value = try readUnlimited(fragment, isParameter: false)
     if measure == .exchangeRate { try refuseInverted(value, fragment) }
     guard limits.contains(value) else { throw outside(value, fragment) }
     return value
   }
 
   /// A number in the measure, whatever its size: a parameter of a distribution.
-  func readUnlimited(_ whole: Fragment) throws(Rejection) -> Double {
+  func readUnlimited(
+    _ whole: Fragment, isParameter: Bool = true
+  ) throws(Rejection) -> Double {
     let fragment = whole.trimmed
     let number = try DecimalNumber(startOf: fragment, accepted: keyed.kind)
     let unitText = number.rest.text
@@ -29,7 +31,7 @@ struct QuantityReader {
       try checkCurrency(unit, value: value, number: number, fragment)
     case .fraction, .growth:
       if unitText.isEmpty && value.magnitude > 2 {
-        throw percentMeant(value, fragment)
+        throw percentMeant(value, fragment, isParameter: isParameter)
       }
     default: break
     }
@@ -37,13 +39,19 @@ struct QuantityReader {
   }
 
   /// 25 for 25%: of the two readings those that lie within the limits are offered.
-  private func percentMeant(_ value: Double, _ fragment: Fragment) -> Rejection {
+  /// Limits hold for the value of a key, not for the parameters of its distribution.
+  private func percentMeant(
+    _ value: Double, _ fragment: Fragment, isParameter: Bool
+  ) -> Rejection {
     let text = fragment.text
     let percent = Wording.percent(value)
     var mends: [String] = []
     if limits.contains(value / 100) { mends.append(text + "%") }
     if limits.contains(value) { mends.append(percent + "%") }
-    if mends.isEmpty { return outside(value, fragment) }
+    if mends.isEmpty {
+      guard isParameter else { return outside(value, fragment) }
+      mends = [text + "%"]
+    }
     return fragment.rejected(
       .value(.percentMeant(text: text, percent: percent, mends: mends)))
   }

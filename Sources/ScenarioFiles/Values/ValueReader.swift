@@ -1,5 +1,5 @@
-internal import CapexModel
 internal import Numerics
+internal import CapexModel
 
 /// From a node to the content of one key, by the key's kind.
 struct ValueReader {

@@ -35,7 +35,8 @@ extension DistributionProblem {
       ProblemWording(
         "\(function) needs a lowest and a highest value here",
         help: "write beta(alpha, beta, low, high)")
-    case .refused(let error, let function, let measure): error.wording(function, measure)
+    case .refused(let error, let function, let measure, let argument):
+      error.wording(function, measure, argument)
     case .outsideLimits(let text, let low, let high, let measure, let limits):
       ProblemWording(
         "\(Wording.quoted(text)) reaches from \(Wording.quantity(low, measure)) to "
@@ -83,14 +84,20 @@ enum DistributionForms {
 
 extension DistributionError {
   /// Of a distribution that a call describes, in the measure of its key.
-  func wording(_ function: String, _ measure: AssumptionKey.Measure) -> ProblemWording {
+  func wording(
+    _ function: String, _ measure: AssumptionKey.Measure, _ argument: String?
+  ) -> ProblemWording {
     switch self {
     case .notFinite(let parameter, _):
       ProblemWording(
         "\(parameter) of \(function) is not a finite number", help: "write a decimal number")
     case .outOfRange(let parameter, let value, let rule):
       ProblemWording(
-        "\(parameter) of \(function) is \(Wording.number(value)), but must be \(rule.words)",
+        "\(parameter) of \(function) is "
+          + (argument.map(Wording.quoted)
+            ?? Wording.quantity(
+              value, DistributionArguments.measure(of: parameter, in: measure)))
+          + ", but must be \(rule.words(for: value))",
         help: "choose a number within that")
     case .notOrdered(let parameters, let values, let strictly):
       ProblemWording(
@@ -119,8 +126,13 @@ extension DistributionError {
 }
 
 extension ParameterRule {
-  fileprivate var words: String {
+  /// The side of the rule that a value breaks, where its ends are no more than the reach of
+  /// floating point.
+  fileprivate func words(for value: Double) -> String {
     switch self {
+    case .within(let low, 1e100) where value < low && low >= 0:
+      low == 0 ? "at least 0" : "above 0"
+    case .within(_, 1e100) where value > 1e100: "at most \(Wording.number(1e100))"
     case .above(let low): "above \(Wording.number(low))"
     case .atLeast(let low): "at least \(Wording.number(low))"
     case .within(let low, let high):

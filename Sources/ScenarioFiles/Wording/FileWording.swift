@@ -1,11 +1,11 @@
 extension FileProblem {
   var wording: ProblemWording {
     switch self {
-    case .missing(let name, let nearest):
+    case .missing(let name, let nearest, let searched):
       ProblemWording(
         "there is no file \(Diagnostic.escaped(name))",
         help: nearest.map { "did you mean \(Diagnostic.escaped($0))?" }
-          ?? "check the name and the folder")
+          ?? searched.map(FileProblem.searched) ?? "check the name and the folder")
     case .unknownScenario(let name, let nearest, let known):
       ProblemWording(
         "there is no built-in scenario \(Diagnostic.escaped(name))",
@@ -31,5 +31,10 @@ extension FileProblem {
       ProblemWording(
         "more than \(limit) scenarios extend one another", help: "extend a base directly")
     }
+  }
+
+  private static func searched(_ path: String) -> String {
+    "looked for \(Diagnostic.escaped(path))"
+      + (path.contains("/") ? "" : " in the working directory") + "; check the name and the folder"
   }
 }

@@ -32,10 +32,13 @@ struct ScenarioOptions: ParsableArguments {
     return document
   }
 
-  /// A file of the same name comes before the built-in scenario.
+  /// A file of the same name comes before the built-in scenario; a folder does not.
   private var isBuiltIn: Bool {
-    if FileManager.default.fileExists(atPath: scenario) { return false }
-    return BuiltInScenarios.names.contains(scenario) || !looksLikeFile
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: scenario, isDirectory: &isFolder)
+    if exists && !isFolder.boolValue { return false }
+    if BuiltInScenarios.names.contains(scenario) { return true }
+    return !exists && !looksLikeFile
   }
 
   private var looksLikeFile: Bool {
