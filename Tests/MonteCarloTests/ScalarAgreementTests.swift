@@ -18,7 +18,12 @@ import Testing
   func sameDrawsGiveTheSameTrials(scenario: String) throws {
     let program = try model(scenario).compile()
     let trials = 100
-    var columns = program.outputs.map { $0.map { _ in [Double]() } }
+    // An output that is the same in every trial has no column.
+    var columns = program.outputs.map { values in
+      values.map { value in
+        program.graph.constant(of: value).map { Array(repeating: $0, count: trials) } ?? []
+      }
+    }
     ColumnEngine(program, seed: Self.seed, blockLength: 256).run(first: 0, count: trials) {
       values, quantity, period in
       columns[quantity][period] = Array(values)
