@@ -12,7 +12,12 @@ struct TrialValues {
   /// `count` is at most `Simulation.blockLength`.
   init(_ program: ColumnProgram, seed: UInt64, count: Int) {
     self.program = program
-    var values = program.outputs.map { $0.map { _ in [Double]() } }
+    // An output that is the same in every trial has no column.
+    var values = program.outputs.map { outputs in
+      outputs.map { output in
+        program.graph.constant(of: output).map { Array(repeating: $0, count: count) } ?? []
+      }
+    }
     ColumnEngine(program, seed: seed, blockLength: Simulation.blockLength).run(
       first: 0, count: count
     ) { column, quantity, period in values[quantity][period] = Array(column) }
