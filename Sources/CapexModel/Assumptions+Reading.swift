@@ -63,7 +63,7 @@ extension Catalogue {
 
 extension [AssumptionContent.Knot] {
   /// Linear between knots, level before the first and after the last.
-  func value(at quarter: Quarter) -> Double {
+  package func value(at quarter: Quarter) -> Double {
     guard let first, let last else { return .nan }
     if quarter <= first.quarter { return first.value }
     if quarter >= last.quarter { return last.value }

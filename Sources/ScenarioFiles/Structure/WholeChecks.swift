@@ -81,21 +81,11 @@ struct WholeChecks {
     }
   }
 
-  /// Level before the first knot and after the last, linear between.
   private func growth(_ content: AssumptionContent, at quarter: Quarter) -> Double? {
     switch content {
-    case .number(let growth): return growth
-    case .path(let knots):
-      guard let first = knots.first, let last = knots.last else { return nil }
-      if quarter <= first.quarter { return first.value }
-      if quarter >= last.quarter { return last.value }
-      for (before, after) in zip(knots, knots.dropFirst()) where quarter <= after.quarter {
-        let way = Double(before.quarter.distance(to: quarter))
-        let length = Double(before.quarter.distance(to: after.quarter))
-        return before.value + (after.value - before.value) * way / length
-      }
-      return last.value
-    default: return nil
+    case .number(let growth): growth
+    case .path(let knots): knots.isEmpty ? nil : knots.value(at: quarter)
+    default: nil
     }
   }
 }
