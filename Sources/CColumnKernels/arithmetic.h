@@ -5,7 +5,7 @@
 
 #define BINARY(name, expression)                                                       \
   KERNEL void name(double *out, const double *a, const double *b, size_t n) {          \
-    for (size_t i = 0; i < n; i++) {                                                   \
+    COLUMN_LOOP for (size_t i = 0; i < n; i++) {                                       \
       const double x = a[i], y = b[i];                                                 \
       out[i] = (expression);                                                           \
     }                                                                                  \
@@ -13,7 +13,7 @@
 
 #define UNARY(name, expression)                                                        \
   KERNEL void name(double *out, const double *a, size_t n) {                           \
-    for (size_t i = 0; i < n; i++) {                                                   \
+    COLUMN_LOOP for (size_t i = 0; i < n; i++) {                                       \
       const double x = a[i];                                                           \
       out[i] = (expression);                                                           \
     }                                                                                  \
@@ -32,36 +32,36 @@ BINARY(column_equal, x == y ? 1.0 : (x < y || x > y ? 0.0 : x + y))
 
 UNARY(column_negate, -x)
 UNARY(column_absolute, fabs(x))
-UNARY(column_square_root, sqrt(x))
+UNARY(column_square_root, square_root(x))
 UNARY(column_floor, floor(x))
 
 KERNEL void column_add_constant(double *out, const double *a, double b, size_t n) {
-  for (size_t i = 0; i < n; i++) out[i] = a[i] + b;
+  COLUMN_LOOP for (size_t i = 0; i < n; i++) out[i] = a[i] + b;
 }
 
 KERNEL void column_multiply_constant(double *out, const double *a, double b, size_t n) {
-  for (size_t i = 0; i < n; i++) out[i] = a[i] * b;
+  COLUMN_LOOP for (size_t i = 0; i < n; i++) out[i] = a[i] * b;
 }
 
 KERNEL void column_subtract_from_constant(double *out, double a, const double *b, size_t n) {
-  for (size_t i = 0; i < n; i++) out[i] = a - b[i];
+  COLUMN_LOOP for (size_t i = 0; i < n; i++) out[i] = a - b[i];
 }
 
 KERNEL void column_divide_constant_by(double *out, double a, const double *b, size_t n) {
-  for (size_t i = 0; i < n; i++) out[i] = a / b[i];
+  COLUMN_LOOP for (size_t i = 0; i < n; i++) out[i] = a / b[i];
 }
 
 KERNEL void column_divide_by_constant(double *out, const double *a, double b, size_t n) {
-  for (size_t i = 0; i < n; i++) out[i] = a[i] / b;
+  COLUMN_LOOP for (size_t i = 0; i < n; i++) out[i] = a[i] / b;
 }
 
 KERNEL void column_fill(double *out, double value, size_t n) {
-  for (size_t i = 0; i < n; i++) out[i] = value;
+  COLUMN_LOOP for (size_t i = 0; i < n; i++) out[i] = value;
 }
 
 KERNEL void column_choose(double *out, const double *condition, const double *a,
                           const double *b, size_t n) {
-  for (size_t i = 0; i < n; i++) {
+  COLUMN_LOOP for (size_t i = 0; i < n; i++) {
     const double c = condition[i], x = a[i], y = b[i];
     const double chosen = c != 0.0 ? x : y;
     out[i] = c == c ? chosen : c;
@@ -70,7 +70,7 @@ KERNEL void column_choose(double *out, const double *condition, const double *a,
 
 KERNEL void column_lookup(double *out, const double *index, const double *table, size_t count,
                    size_t n) {
-  for (size_t i = 0; i < n; i++) {
+  COLUMN_LOOP for (size_t i = 0; i < n; i++) {
     const double x = floor(index[i]);
     if (x != x) {
       out[i] = x;
@@ -81,22 +81,28 @@ KERNEL void column_lookup(double *out, const double *index, const double *table,
   }
 }
 
+// In three passes, since only the one in the middle cannot be vector code.
 KERNEL void column_delayed(double *out, const double *const *history, size_t now, const double *lag,
-                    size_t n) {
-  for (size_t i = 0; i < n; i++) {
-    if (lag[i] != lag[i]) {
-      out[i] = lag[i];
-      continue;
+                           size_t n) {
+  for (size_t start = 0; start < n; start += CHUNK) {
+    const size_t count = n - start < CHUNK ? n - start : CHUNK;
+    double share[CHUNK], low[CHUNK], high[CHUNK];
+    int32_t before[CHUNK];
+    for (size_t i = 0; i < count; i++) {
+      const double wait = lag[start + i];
+      const double time = (double)now - (wait > 0.0 ? wait : 0.0);
+      const double held = time > 0.0 ? time : 0.0;
+      before[i] = (int32_t)held;
+      share[i] = held - (double)before[i];
     }
-    const double time = (double)now - (lag[i] > 0.0 ? lag[i] : 0.0);
-    if (time <= 0.0) {
-      out[i] = 0.0;
-      continue;
+    for (size_t i = 0; i < count; i++) {
+      low[i] = history[before[i]][start + i];
+      high[i] = history[before[i] + 1][start + i];
     }
-    const size_t before = (size_t)time;
-    const double share = time - (double)before;
-    const double low = before == 0 ? 0.0 : history[before - 1][i];
-    const double high = share > 0.0 ? history[before][i] : low;
-    out[i] = low + share * (high - low);
+    for (size_t i = 0; i < count; i++) {
+      const double wait = lag[start + i];
+      const double value = share[i] > 0.0 ? low[i] + share[i] * (high[i] - low[i]) : low[i];
+      out[start + i] = wait == wait ? value : wait;
+    }
   }
 }

@@ -16,56 +16,53 @@ INLINE uint64_t to_bits(double x) {
   return bits;
 }
 
-// exp x = 2^k exp r, |r| <= ln 2 / 2, exp r = 1 + r + r^2 q(r).
+// The library's sqrt may set errno, which keeps a loop from being vector code; the result is the
+// same.
+INLINE double square_root(double x) { return __builtin_elementwise_sqrt(x); }
+
+// exp x = 2^k exp r, |r| <= ln 2 / 2, exp r = 1 + r + r^2 q(r). Polynomials here are summed in
+// pairs (Estrin), since a chain of dependent steps would leave most of the processor idle.
 INLINE double exp_body(double x) {
   const double shift = 0x1.8p52;
-  // Held inside what k can express; beyond it the result is 0 or infinity either way.
-  const double low = x > -800.0 ? x : -800.0;
-  const double held = low < 800.0 ? low : 800.0;
-  const double shifted = held * 0x1.71547652b82fep0 + shift;
-  const double k = shifted - shift;
+  // Held inside what k can express; beyond it the result is 0 or infinity either way. NaN stays.
+  const double low = x < -800.0 ? -800.0 : x;
+  const double held = low > 800.0 ? 800.0 : low;
+  const double k = (held * 0x1.71547652b82fep0 + shift) - shift;
   // ln 2 in two parts, the first with 21 trailing zeros: k * high is exact.
   const double r = (held - k * 0x1.62e42fee00000p-1) - k * 0x1.a39ef35793c76p-33;
-  double q = 0x1.af38a9b0ec855p-26;
-  q = q * r + 0x1.289185613a3d6p-22;
-  q = q * r + 0x1.71de0dae63bb3p-19;
-  q = q * r + 0x1.a019b90d2ae7ap-16;
-  q = q * r + 0x1.a01a01a7c41d5p-13;
-  q = q * r + 0x1.6c16c1788bd90p-10;
-  q = q * r + 0x1.11111111109b3p-7;
-  q = q * r + 0x1.5555555553d63p-5;
-  q = q * r + 0x1.5555555555556p-3;
-  q = q * r + 0x1.0000000000001p-1;
-  const double power = 1.0 + (r + r * r * q);
-  // 2^k in two factors, so that overflow and gradual underflow happen in the last product.
-  const int64_t whole = (int64_t)(to_bits(shifted) - to_bits(shift));
-  const int64_t half = whole >> 1;
-  const double first = from_bits((uint64_t)(half + 1023) << 52);
-  const double second = from_bits((uint64_t)(whole - half + 1023) << 52);
-  const double result = power * first * second;
-  return x == x ? result : x;
+  const double r2 = r * r;
+  const double r4 = r2 * r2;
+  const double q01 = 0x1.0000000000001p-1 + r * 0x1.5555555555556p-3;
+  const double q23 = 0x1.5555555553d63p-5 + r * 0x1.11111111109b3p-7;
+  const double q45 = 0x1.6c16c1788bd90p-10 + r * 0x1.a01a01a7c41d5p-13;
+  const double q67 = 0x1.a019b90d2ae7ap-16 + r * 0x1.71de0dae63bb3p-19;
+  const double q89 = 0x1.289185613a3d6p-22 + r * 0x1.af38a9b0ec855p-26;
+  const double q = (q01 + r2 * q23) + r4 * ((q45 + r2 * q67) + r4 * q89);
+  const double power = 1.0 + (r + r2 * q);
+  // 2^k in two factors, so that overflow and gradual underflow happen in the last product. Adding
+  // 1.5 2^52 + 1023 leaves an exponent in the low bits.
+  const double half = (k * 0.5 + shift) - shift;
+  const double first = from_bits(to_bits(half + (shift + 1023.0)) << 52);
+  const double second = from_bits(to_bits((k - half) + (shift + 1023.0)) << 52);
+  return power * first * second;
 }
 
 // log x = k ln 2 + log m, m in [sqrt 1/2, sqrt 2), log m = 2 s + s z R(z), s = (m-1)/(m+1), z = s^2,
 // for normal x; `shift` is added to k.
 INLINE double log_of_normal(double x, double shift) {
   const uint64_t bits = to_bits(x);
-  const uint64_t offset = bits - 0x3fe6a09e667f3bcdULL;
-  const int64_t exponent = (int64_t)offset >> 52;
-  const double m = from_bits(bits - ((uint64_t)exponent << 52));
+  const uint64_t biased = (bits + (0x3ff0000000000000ULL - 0x3fe6a09e667f3bcdULL)) >> 52;
+  const double m = from_bits((bits - (biased << 52)) + 0x3ff0000000000000ULL);
   // The integer as a double without a conversion instruction that SSE2 and AVX2 lack.
-  const double k =
-      (from_bits(0x4338000000000000ULL + (uint64_t)exponent) - 0x1.8p52) + shift;
+  const double k = (from_bits(0x4330000000000000ULL | biased) - (0x1p52 + 1023.0)) + shift;
   const double f = m - 1.0;
   const double s = f / (2.0 + f);
   const double z = s * s;
-  double q = 0x1.2b5900de53b32p-3;
-  q = q * z + 0x1.39fe51a7c18f9p-3;
-  q = q * z + 0x1.7462b51cb66b1p-3;
-  q = q * z + 0x1.c71c62e3f11e6p-3;
-  q = q * z + 0x1.2492492df281ap-2;
-  q = q * z + 0x1.99999999952d7p-2;
-  q = q * z + 0x1.5555555555558p-1;
+  const double z2 = z * z;
+  const double q01 = 0x1.5555555555558p-1 + z * 0x1.99999999952d7p-2;
+  const double q23 = 0x1.2492492df281ap-2 + z * 0x1.c71c62e3f11e6p-3;
+  const double q45 = 0x1.7462b51cb66b1p-3 + z * 0x1.39fe51a7c18f9p-3;
+  const double q = q01 + z2 * (q23 + z2 * (q45 + z2 * 0x1.2b5900de53b32p-3));
   const double half = 0.5 * f * f;
   // f - (half - s (half + z q)) keeps the leading term exact (Ng, fdlibm's arrangement).
   return k * 0x1.62e42fee00000p-1 -
@@ -94,8 +91,16 @@ INLINE double normal_cdf_body(double x) {
       -0x1.1d79eb411d046p-22, 0x1.6fa45f35bb02ap-25, 0x1.77093f606b36ep-24,
       0x1.99e0c237a1c1cp-26,  -0x1.2ed90cb239aa7p-27, -0x1.ba706949e9268p-28,
       -0x1.245998c6c2118p-30};
-  double g = c[24];
-  for (int i = 23; i >= 0; i--) g = g * y + c[i];
+  const double y2 = y * y;
+  const double y4 = y2 * y2;
+  double g0 = c[24], g1 = 0.0, g2 = 0.0, g3 = 0.0;
+  for (int i = 20; i >= 0; i -= 4) {
+    g0 = g0 * y4 + c[i];
+    g1 = g1 * y4 + c[i + 1];
+    g2 = g2 * y4 + c[i + 2];
+    g3 = g3 * y4 + c[i + 3];
+  }
+  const double g = (g0 + y * g1) + y2 * (g2 + y * g3);
   // exp(-a^2/2) with the square's rounding put back: the upper 26 bits square exactly, and the rest,
   // at most 4.5e-5, is a short series.
   const double top = from_bits(to_bits(a) & 0xfffffffff8000000ULL);
@@ -121,10 +126,10 @@ INLINE double normal_quantile_central(double p) {
   return q * n / d;
 }
 
-// r = sqrt(-log p), p the smaller tail; the tails of AS 241 are rational in it.
+// r = square_root(-log p), p the smaller tail; the tails of AS 241 are rational in it.
 INLINE double normal_quantile_root(double p) {
   const double smaller = p < 0.5 ? p : 1.0 - p;
-  return sqrt(-log_of_normal(smaller, 0.0));
+  return square_root(-log_of_normal(smaller, 0.0));
 }
 
 // r <= 5: tails down to 1.4e-11.

@@ -5,7 +5,7 @@
 
 #define FUNCTION(name, body)                                           \
   KERNEL void column_##name(double *out, const double *a, size_t n) {   \
-    for (size_t i = 0; i < n; i++) out[i] = body(a[i]);                 \
+    COLUMN_LOOP_OF_CHAINS for (size_t i = 0; i < n; i++) out[i] = body(a[i]);     \
   }
 
 FUNCTION(exp, exp_body)
@@ -18,26 +18,31 @@ FUNCTION(normal_cdf, normal_cdf_body)
 KERNEL void column_normal_quantile(double *out, const double *a, size_t n) {
   for (size_t start = 0; start < n; start += CHUNK) {
     const size_t count = n - start < CHUNK ? n - start : CHUNK;
-    double p[CHUNK];
-    memcpy(p, a + start, count * sizeof(double));
+    const double *p = a + start;
     double *z = out + start;
+    int64_t outside[CHUNK];
+    for (size_t i = 0; i < count; i++) outside[i] = !(fabs(p[i] - 0.5) <= 0.425);
     uint16_t place[CHUNK];
-    double tail[CHUNK];
     size_t tails = 0;
-    int extremes = 0;
-    for (size_t i = 0; i < count; i++) extremes |= !(p[i] > 1.5e-11 && p[i] < 1.0 - 1.5e-11);
     for (size_t i = 0; i < count; i++) {
       place[tails] = (uint16_t)i;
-      tail[tails] = p[i];
-      tails += !(fabs(p[i] - 0.5) <= 0.425);
+      tails += (size_t)outside[i];
     }
-    for (size_t i = 0; i < count; i++) z[i] = normal_quantile_central(p[i]);
+    double tail[CHUNK + WHOLE];
+    for (size_t i = 0; i < tails; i++) tail[i] = p[place[i]];
+    COLUMN_LOOP_OF_CHAINS for (size_t i = 0; i < count; i++) z[i] = normal_quantile_central(p[i]);
+    int extremes = 0;
+    for (size_t i = 0; i < tails; i++) extremes |= !(tail[i] > 1.5e-11 && tail[i] < 1.0 - 1.5e-11);
     if (extremes) {
       for (size_t i = 0; i < tails; i++) z[place[i]] = normal_quantile_tail(tail[i]);
-    } else {
-      for (size_t i = 0; i < tails; i++) tail[i] = normal_quantile_near(tail[i]);
-      for (size_t i = 0; i < tails; i++) z[place[i]] = tail[i];
+      continue;
     }
+    // Filled up to whole vectors, so that no value is left for slow single steps.
+    for (size_t i = 0; i < WHOLE; i++) tail[tails + i] = 0.0625;
+    for (size_t i = 0; i < tails; i += WHOLE) {
+      for (size_t j = 0; j < WHOLE; j++) tail[i + j] = normal_quantile_near(tail[i + j]);
+    }
+    for (size_t i = 0; i < tails; i++) z[place[i]] = tail[i];
   }
 }
 

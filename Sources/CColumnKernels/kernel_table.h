@@ -54,9 +54,9 @@
     (column_moments_result *result, const double *a, double pivot, size_t n),                \
     (result, a, pivot, n))                                                                   \
   X(size_t, column_count,                                                                    \
-    (uint32_t *counts, const int32_t *page_offset, uint32_t first_page, uint32_t page_count, \
-     const double *values, unsigned precision, uint32_t *missing, size_t n),                 \
-    (counts, page_offset, first_page, page_count, values, precision, missing, n))            \
+    (uint32_t *counts, int64_t lowest, size_t size, double offset, unsigned precision,       \
+     const double *values, int64_t *missing, size_t n),                                      \
+    (counts, lowest, size, offset, precision, values, missing, n))                           \
   X(void, column_table,                                                                      \
     (double *out, const double *x, size_t n, const column_table_shape *shape,                \
      const double *coefficients),                                                            \

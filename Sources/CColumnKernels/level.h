@@ -17,3 +17,15 @@
 
 // Longest run of values that kernels hold in arrays of their own.
 enum { CHUNK = 256 };
+
+// Values that are a whole number of vectors on any processor.
+enum { WHOLE = 8 };
+
+// A result may take the place of an operand, element for element: said here, since the compiler
+// otherwise does such a loop one by one.
+#define COLUMN_LOOP _Pragma("clang loop vectorize(assume_safety)")
+
+// The same for bodies that are long chains of dependent steps: four at a time keep the processor
+// busy.
+#define COLUMN_LOOP_OF_CHAINS \
+  _Pragma("clang loop vectorize(assume_safety) interleave_count(4)")

@@ -7,20 +7,36 @@ enum { LANES = 8 };
 // One word of LANES counters, as a vector, so that all rounds stay in registers.
 typedef uint64_t philox_words __attribute__((vector_size(8 * LANES)));
 
-// Ten rounds on LANES counters at once; every word is below 2^32.
+enum { ROUNDS = 10 };
+
+// The two keys of each round, in every lane.
+typedef struct {
+  philox_words first[ROUNDS];
+  philox_words second[ROUNDS];
+} philox_keys;
+
+INLINE philox_keys philox_schedule(const uint32_t *key) {
+  philox_keys keys;
+  const philox_words none = {0};
+  for (uint32_t round = 0; round < ROUNDS; round++) {
+    keys.first[round] = none + (uint64_t)(key[0] + round * 0x9E3779B9u);
+    keys.second[round] = none + (uint64_t)(key[1] + round * 0xBB67AE85u);
+  }
+  return keys;
+}
+
+// All rounds on LANES counters at once; every word is below 2^32.
 INLINE void philox_rounds(philox_words *c0, philox_words *c1, philox_words *c2, philox_words *c3,
-                          uint32_t key0, uint32_t key1) {
+                          const philox_keys *keys) {
   philox_words a = *c0, b = *c1, c = *c2, d = *c3;
 #pragma clang loop unroll(full)
-  for (int round = 0; round < 10; round++) {
+  for (int round = 0; round < ROUNDS; round++) {
     const philox_words p0 = (a & 0xffffffffu) * 0xD2511F53u;
     const philox_words p1 = (c & 0xffffffffu) * 0xCD9E8D57u;
-    a = (p1 >> 32) ^ b ^ (uint64_t)key0;
-    c = (p0 >> 32) ^ d ^ (uint64_t)key1;
+    a = (p1 >> 32) ^ b ^ keys->first[round];
+    c = (p0 >> 32) ^ d ^ keys->second[round];
     b = p1 & 0xffffffffu;
     d = p0 & 0xffffffffu;
-    key0 += 0x9E3779B9u;
-    key1 += 0xBB67AE85u;
   }
   *c0 = a;
   *c1 = b;

@@ -21,7 +21,8 @@ double scalar_table(double x, const column_table_shape *shape, const double *coe
 
 void philox_block(uint32_t *out, const uint32_t *counter, const uint32_t *key) {
   philox_words c0 = {counter[0]}, c1 = {counter[1]}, c2 = {counter[2]}, c3 = {counter[3]};
-  philox_rounds(&c0, &c1, &c2, &c3, key[0], key[1]);
+  const philox_keys keys = philox_schedule(key);
+  philox_rounds(&c0, &c1, &c2, &c3, &keys);
   out[0] = (uint32_t)c0[0];
   out[1] = (uint32_t)c1[0];
   out[2] = (uint32_t)c2[0];

@@ -9,30 +9,35 @@ INLINE double pairwise(const double *s) {
   return ((s[0] + s[1]) + (s[2] + s[3])) + ((s[4] + s[5]) + (s[6] + s[7]));
 }
 
-KERNEL void column_moments(column_moments_result *result, const double *a, double pivot,
-                           size_t n) {
+// For values that are all finite, and whose powers are: whether that was so shows in the sums.
+INLINE void moments_of_finite(column_moments_result *result, const double *a, double pivot,
+                              size_t n) {
   double s1[SUMS] = {0}, s2[SUMS] = {0}, s3[SUMS] = {0}, s4[SUMS] = {0};
-  double low[SUMS], high[SUMS], count[SUMS] = {0};
-  for (int j = 0; j < SUMS; j++) {
-    low[j] = INFINITY;
-    high[j] = -INFINITY;
-  }
-  for (size_t i = 0; i < n; i += SUMS) {
-    const int width = n - i < SUMS ? (int)(n - i) : SUMS;
-    double x[SUMS];
-    for (int j = 0; j < SUMS; j++) x[j] = j < width ? a[i + (size_t)j] : NAN;
+  double low[SUMS], high[SUMS];
+  for (int j = 0; j < SUMS; j++) low[j] = high[j] = a[0];
+  size_t i = 0;
+  for (; i + SUMS <= n; i += SUMS) {
     for (int j = 0; j < SUMS; j++) {
-      const int finite = fabs(x[j]) < INFINITY;
-      const double d = finite ? x[j] - pivot : 0.0;
+      const double x = a[i + (size_t)j];
+      const double d = x - pivot;
       const double square = d * d;
       s1[j] += d;
       s2[j] += square;
       s3[j] += square * d;
       s4[j] += square * square;
-      low[j] = finite && x[j] < low[j] ? x[j] : low[j];
-      high[j] = finite && x[j] > high[j] ? x[j] : high[j];
-      count[j] += finite ? 1.0 : 0.0;
+      low[j] = x < low[j] ? x : low[j];
+      high[j] = x > high[j] ? x : high[j];
     }
+  }
+  for (int j = 0; i < n; i++, j++) {
+    const double d = a[i] - pivot;
+    const double square = d * d;
+    s1[j] += d;
+    s2[j] += square;
+    s3[j] += square * d;
+    s4[j] += square * square;
+    low[j] = a[i] < low[j] ? a[i] : low[j];
+    high[j] = a[i] > high[j] ? a[i] : high[j];
   }
   result->sum[0] = pairwise(s1);
   result->sum[1] = pairwise(s2);
@@ -44,35 +49,64 @@ KERNEL void column_moments(column_moments_result *result, const double *a, doubl
     if (low[j] < result->minimum) result->minimum = low[j];
     if (high[j] > result->maximum) result->maximum = high[j];
   }
-  result->finite = (size_t)pairwise(count);
+  result->finite = n;
 }
 
-enum { KEYS = 256 };
+// The same sums over what is finite: NaN and infinity are passed over.
+INLINE void moments_of_some(column_moments_result *result, const double *a, double pivot,
+                            size_t n) {
+  double s[4][SUMS] = {{0}};
+  size_t count = 0;
+  result->minimum = INFINITY;
+  result->maximum = -INFINITY;
+  for (size_t i = 0; i < n; i++) {
+    if (!(fabs(a[i]) < INFINITY)) continue;
+    const double d = a[i] - pivot;
+    const double square = d * d;
+    s[0][i % SUMS] += d;
+    s[1][i % SUMS] += square;
+    s[2][i % SUMS] += square * d;
+    s[3][i % SUMS] += square * square;
+    if (a[i] < result->minimum) result->minimum = a[i];
+    if (a[i] > result->maximum) result->maximum = a[i];
+    count++;
+  }
+  for (int power = 0; power < 4; power++) result->sum[power] = pairwise(s[power]);
+  result->finite = count;
+}
 
-KERNEL size_t column_count(uint32_t *counts, const int32_t *page_offset, uint32_t first_page,
-                           uint32_t page_count, const double *values, unsigned precision,
-                           uint32_t *missing, size_t n) {
+KERNEL void column_moments(column_moments_result *result, const double *a, double pivot,
+                           size_t n) {
+  if (n > 0) moments_of_finite(result, a, pivot, n);
+  if (n == 0 || !(result->sum[1] < INFINITY)) moments_of_some(result, a, pivot, n);
+}
+
+// See column_count: which bin a value belongs to.
+INLINE int64_t column_bin(double x, double offset, uint64_t base, unsigned shift) {
+  const int64_t magnitude = (int64_t)((to_bits(fabs(x) + offset) - base) >> shift) + 1;
+  const int64_t sign = x < 0.0 ? -1 : 0;
+  return x == 0.0 ? 0 : (magnitude ^ sign) - sign;
+}
+
+KERNEL size_t column_count(uint32_t *counts, int64_t lowest, size_t size, double offset,
+                           unsigned precision, const double *values, int64_t *missing, size_t n) {
   const unsigned shift = 52 - precision;
-  const uint32_t zero = (uint32_t)1 << (11 + precision);
-  const uint32_t mask = ((uint32_t)1 << precision) - 1;
+  const uint64_t base = to_bits(offset);
+  const int64_t bins = (int64_t)size;
+  int64_t place[CHUNK];
   size_t absent = 0;
-  for (size_t start = 0; start < n; start += KEYS) {
-    const size_t length = n - start < KEYS ? n - start : KEYS;
-    uint32_t keys[KEYS];
+  for (size_t start = 0; start < n; start += CHUNK) {
+    const size_t length = n - start < CHUNK ? n - start : CHUNK;
+    const double *x = values + start;
     for (size_t i = 0; i < length; i++) {
-      const uint64_t bits = to_bits(values[start + i] + 0.0);
-      const uint32_t magnitude = (uint32_t)((bits & 0x7fffffffffffffffULL) >> shift);
-      keys[i] = (bits >> 63) ? zero - 1 - magnitude : zero + magnitude;
+      const int64_t p = column_bin(x[i], offset, base, shift) - lowest;
+      place[i] = p >= 0 && p < bins ? p : bins;
     }
+    counts[size] = 0;
+    for (size_t i = 0; i < length; i++) counts[place[i]]++;
+    if (counts[size] == 0) continue;
     for (size_t i = 0; i < length; i++) {
-      const uint32_t key = keys[i];
-      const uint32_t page = (key >> precision) - first_page;
-      const int32_t offset = page < page_count ? page_offset[page] : -1;
-      if (offset < 0) {
-        missing[absent++] = key;
-      } else {
-        counts[(uint32_t)offset + (key & mask)]++;
-      }
+      if (place[i] == bins) missing[absent++] = column_bin(x[i], offset, base, shift);
     }
   }
   return absent;

@@ -13,7 +13,8 @@ struct ColumnEngine {
     self.program = program
     streams = program.graph.streams.map { Stream(seed: seed, name: $0) }
     quantiles = program.graph.distributions.map(\.quantileFunction)
-    columns = Columns(registers: program.registerCount, length: blockLength)
+    columns = Columns(
+      registers: program.registerCount, length: blockLength, histories: program.histories)
     for (register, value) in program.constants { columns.fill(register, with: value) }
   }
 
@@ -22,37 +23,59 @@ struct ColumnEngine {
     first: Int, count: Int,
     observe: (_ values: UnsafeBufferPointer<Double>, _ quantity: Int, _ period: Int) -> Void
   ) {
-    let graph = program.graph
     for instruction in program.instructions {
-      switch instruction {
-      case .uniform(let out, let stream, let quarter, let draw):
-        columns.uniform(
-          into: out, streams[Int(stream)], first: UInt64(first), quarter: quarter, draw: draw,
-          count: count)
-      case .unary(let operation, let out, let a):
-        columns.unary(operation, into: out, a, count: count)
-      case .binary(let operation, let out, let a, let b):
-        columns.binary(operation, into: out, a, b, count: count)
-      case .binaryConstantRight(let operation, let out, let a, let b):
-        columns.binary(operation, into: out, a, constant: b, count: count)
-      case .binaryConstantLeft(let operation, let out, let a, let b):
-        columns.binary(operation, into: out, constant: a, b, count: count)
-      case .choose(let out, let a, let b, let c):
-        columns.choose(into: out, a, b, c, count: count)
-      case .table(let index, let out, let score):
-        columns.table(graph.tables[Int(index)], into: out, score: score, count: count)
-      case .steps(let index, let out, let a):
-        let function = graph.stepFunctions[Int(index)]
-        columns.map(into: out, a, count: count) { function.value(at: $0) }
-      case .quantile(let index, let out, let a):
-        columns.map(into: out, a, count: count, quantiles[Int(index)])
-      case .lookup(let index, let out, let a):
-        columns.lookup(into: out, a, in: graph.lookups[Int(index)], count: count)
-      case .delayed(let out, let history, let lag):
-        columns.delayed(into: out, history: history, lag: lag, count: count)
-      case .observe(let register, let quantity, let period):
-        observe(columns.values(register, count: count), Int(quantity), Int(period))
-      }
+      perform(instruction, first: first, count: count, observe: observe)
+    }
+  }
+
+  /// The same, and adds the seconds that each stage takes.
+  func run(
+    first: Int, count: Int, seconds: inout [Stage: Double],
+    observe: (_ values: UnsafeBufferPointer<Double>, _ quantity: Int, _ period: Int) -> Void
+  ) {
+    let clock = ContinuousClock()
+    var before = clock.now
+    for instruction in program.instructions {
+      perform(instruction, first: first, count: count, observe: observe)
+      let after = clock.now
+      seconds[instruction.stage, default: 0] += before.duration(to: after) / .seconds(1)
+      before = after
+    }
+  }
+
+  @inline(__always)
+  private func perform(
+    _ instruction: ColumnProgram.Instruction, first: Int, count: Int,
+    observe: (_ values: UnsafeBufferPointer<Double>, _ quantity: Int, _ period: Int) -> Void
+  ) {
+    switch instruction {
+    case .uniform(let out, let stream, let quarter, let draw):
+      columns.uniform(
+        into: out, streams[Int(stream)], first: UInt64(first), quarter: quarter, draw: draw,
+        count: count)
+    case .unary(let operation, let out, let a):
+      columns.unary(operation, into: out, a, count: count)
+    case .binary(let operation, let out, let a, let b):
+      columns.binary(operation, into: out, a, b, count: count)
+    case .binaryConstantRight(let operation, let out, let a, let b):
+      columns.binary(operation, into: out, a, constant: b, count: count)
+    case .binaryConstantLeft(let operation, let out, let a, let b):
+      columns.binary(operation, into: out, constant: a, b, count: count)
+    case .choose(let out, let a, let b, let c):
+      columns.choose(into: out, a, b, c, count: count)
+    case .table(let index, let out, let score):
+      columns.table(program.graph.tables[Int(index)], into: out, score: score, count: count)
+    case .steps(let index, let out, let a):
+      let function = program.graph.stepFunctions[Int(index)]
+      columns.map(into: out, a, count: count) { function.value(at: $0) }
+    case .quantile(let index, let out, let a):
+      columns.map(into: out, a, count: count, quantiles[Int(index)])
+    case .lookup(let index, let out, let a):
+      columns.lookup(into: out, a, in: program.graph.lookups[Int(index)], count: count)
+    case .delayed(let out, let history, let lag):
+      columns.delayed(into: out, history: history, lag: lag, count: count)
+    case .observe(let register, let quantity, let period):
+      observe(columns.values(register, count: count), Int(quantity), Int(period))
     }
   }
 }

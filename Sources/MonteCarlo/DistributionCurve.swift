@@ -4,11 +4,12 @@ internal import Numerics
 ///
 /// Between the edges of a bin the distribution function is a monotone cubic whose slopes at the
 /// edges are harmonic means of neighbouring densities (Fritsch and Carlson, Monotone piecewise
-/// cubic interpolation, 1980); for whole numbers it is a step at the bin's lower edge.
+/// cubic interpolation, 1980); for whole numbers it is a step at the bin's lower edge. A bin that
+/// holds a point mass shrinks to it.
 struct DistributionCurve: Sendable {
   private struct Bin {
-    let low: Double
-    let high: Double
+    var low: Double
+    var high: Double
     /// Values in this bin, and in all bins below.
     let count: Double
     let before: Double
@@ -20,10 +21,15 @@ struct DistributionCurve: Sendable {
   /// How many finite values there are.
   let total: Double
 
-  init(_ histogram: Histogram, minimum: Double, maximum: Double, isWhole: Bool) {
+  init(
+    _ histogram: Histogram, minimum: Double, maximum: Double, isWhole: Bool,
+    clusters: [ClosedRange<Double>] = []
+  ) {
+    let counted = histogram.bins
     var bins: [Bin] = []
+    bins.reserveCapacity(counted.count)
     var before = 0.0
-    for (key, count) in histogram.bins {
+    for (key, count) in counted {
       let edges = histogram.edges(of: key)
       guard minimum <= maximum, edges.low <= maximum, edges.high >= minimum else { continue }
       let low = isWhole ? edges.low : max(edges.low, minimum)
@@ -31,9 +37,32 @@ struct DistributionCurve: Sendable {
       bins.append(Bin(low: low, high: high, count: Double(count), before: before))
       before += Double(count)
     }
+    for cluster in clusters { DistributionCurve.shrink(&bins, to: cluster) }
     self.bins = bins
     self.isWhole = isWhole
     total = before
+  }
+
+  /// Shrinks the bins that hold a cluster to it, where they stand out from their neighbours: their
+  /// values are nearly all in the cluster then.
+  private static func shrink(_ bins: inout [Bin], to cluster: ClosedRange<Double>) {
+    let margin = Pilot.rounding * cluster.upperBound.magnitude
+    let (low, high) = (cluster.lowerBound - margin, cluster.upperBound + margin)
+    let first = bins.firstPlace { $0.high >= low }
+    let end = bins.firstPlace { $0.low > high }
+    guard first < end else { return }
+    let around = [first - 1, end].filter(bins.indices.contains).map { bins[$0].count }
+    let highest = bins[first..<end].map(\.count).max() ?? 0
+    guard highest > 8 * (around.max() ?? 0) else { return }
+    for index in first..<end {
+      bins[index].low = max(bins[index].low, low)
+      bins[index].high = min(bins[index].high, high)
+      guard bins[index].low <= cluster.upperBound, bins[index].high >= cluster.lowerBound else {
+        continue
+      }
+      bins[index].low = max(bins[index].low, cluster.lowerBound)
+      bins[index].high = min(bins[index].high, cluster.upperBound)
+    }
   }
 
   /// The value at which `rank` of the values lie below, 0 … total.

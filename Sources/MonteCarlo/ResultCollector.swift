@@ -13,18 +13,16 @@ struct ResultCollector: Sendable {
   /// For quantities by trial: pieces of the first trials, by their first trial.
   private var retained: [[(first: Int, values: [Double])]]
 
-  /// `pivots` holds, for each quantity and period, a value near the mean.
-  init(_ program: ColumnProgram, pivots: [[Double]]) {
+  /// `pilots` holds one for each quantity and period.
+  init(_ program: ColumnProgram, pilots: [[Pilot]]) {
     quantities = program.quantities
     constants = program.outputs.map { values in values.map { program.graph.constant(of: $0) } }
-    accumulators = zip(quantities, pivots).map { quantity, pivots in
+    accumulators = zip(quantities, pilots).map { quantity, pilots in
       let style: SummaryAccumulator.Style =
         quantity.style == .condition ? .condition : quantity.style.isWhole ? .whole : .continuous
       // A quantity by trial comes once, so it can afford finer bins.
-      let precision = quantity.isByQuarter || style == .whole ? 10 : 14
-      return pivots.map {
-        SummaryAccumulator(pivot: $0, precision: precision, style: style)
-      }
+      let precision = quantity.isByQuarter || style == .whole ? 10 : 12
+      return pilots.map { SummaryAccumulator($0, precision: precision, style: style) }
     }
     retained = Array(repeating: [], count: quantities.count)
   }

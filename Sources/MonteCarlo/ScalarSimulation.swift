@@ -26,8 +26,8 @@ public struct ScalarSimulation: Sendable {
   public func run(progress: ((Double) -> Void)? = nil) throws(GSLError) -> SimulationResult {
     var source = try Source(program, seed: seed, generator: generator)
     var engine = ScalarEngine(program, mathematics: .library)
-    let pivots = Simulation(program, trials: trials, seed: seed, workers: 1).firstBlockMeans()
-    var collector = ResultCollector(program, pivots: pivots)
+    let pilots = Simulation(program, trials: trials, seed: seed, workers: 1).pilots()
+    var collector = ResultCollector(program, pilots: pilots)
     var first = 0
     while first < trials {
       let count = min(GroupMoments.groupLength, trials - first)

@@ -16,7 +16,7 @@ public struct Simulation: Sendable {
 
   /// Trials that are computed together: a multiple of the summation group, small enough that the
   /// registers of a program stay in the cache.
-  static let blockLength = 2048
+  static let blockLength = 4096
 
   /// `trials` is 1 … `maximumTrials`; `workers` at least 1.
   public init(_ program: ColumnProgram, trials: Int, seed: UInt64, workers: Int) {
@@ -33,13 +33,14 @@ public struct Simulation: Sendable {
     progress: (@Sendable (Double) -> Void)? = nil
   ) async -> SimulationResult {
     let blocks = (trials + Simulation.blockLength - 1) / Simulation.blockLength
-    let pivots = firstBlockMeans()
+    let pilots = pilots()
     let counter = Counter()
     let collector = await withTaskGroup(of: ResultCollector.self) { group in
       for _ in 0..<min(workers, blocks) {
         group.addTask {
-          var collector = ResultCollector(program, pivots: pivots)
-          let engine = ColumnEngine(program, seed: seed, blockLength: Simulation.blockLength)
+          var collector = ResultCollector(program, pilots: pilots)
+          let engine = ColumnEngine(
+            program, seed: seed, blockLength: min(Simulation.blockLength, trials))
           while let block = counter.next(below: blocks) {
             let first = block * Simulation.blockLength
             let count = min(Simulation.blockLength, trials - first)
@@ -51,8 +52,8 @@ public struct Simulation: Sendable {
           return collector
         }
       }
-      var merged = ResultCollector(program, pivots: pivots)
       // Any order of completion gives the same bits.
+      var merged = await group.next() ?? ResultCollector(program, pilots: pilots)
       for await collector in group { merged.merge(collector) }
       return merged
     }
@@ -60,18 +61,17 @@ public struct Simulation: Sendable {
     return collector.result(trials: trials, seed: seed)
   }
 
-  /// The mean of each observed column over the first group of trials.
-  func firstBlockMeans() -> [[Double]] {
-    var means = program.outputs.map { $0.map { program.graph.constant(of: $0) ?? 0 } }
+  /// What is known of each observed column from the first group of trials.
+  func pilots() -> [[Pilot]] {
+    var pilots = program.outputs.map { values in
+      values.map { Pilot(constant: program.graph.constant(of: $0)) }
+    }
     let count = min(GroupMoments.groupLength, trials)
     let engine = ColumnEngine(program, seed: seed, blockLength: GroupMoments.groupLength)
     engine.run(first: 0, count: count) { values, quantity, period in
-      GroupMoments.forEachGroup(of: values, pivot: 0) { moments in
-        let mean = moments.sums[0] / Double(max(moments.finite, 1))
-        means[quantity][period] = mean.isFinite ? mean : 0
-      }
+      pilots[quantity][period] = Pilot(values)
     }
-    return means
+    return pilots
   }
 }
 

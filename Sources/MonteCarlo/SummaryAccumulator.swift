@@ -7,8 +7,9 @@ internal import Numerics
 struct SummaryAccumulator: Sendable {
   /// Powers are taken of the distance from here, so that moments keep their digits.
   private let pivot: Double
+  private let clusters: [ClosedRange<Double>]
   private var histogram: Histogram
-  private var sums = Array(repeating: ExactSum(), count: 4)
+  private var sums: InlineArray<4, ExactSum> = .init(repeating: ExactSum())
   private var finite = 0
   private var undefined = 0
   private var above = 0
@@ -27,10 +28,11 @@ struct SummaryAccumulator: Sendable {
     case condition
   }
 
-  init(pivot: Double, precision: Int, style: Style) {
-    self.pivot = style == .condition ? 0 : pivot
+  init(_ pilot: Pilot, precision: Int, style: Style) {
+    pivot = style == .condition ? 0 : pilot.mean
+    clusters = pilot.clusters
     self.style = style
-    histogram = Histogram(precision: precision)
+    histogram = Histogram(precision: precision, offset: style == .continuous ? pilot.offset : 0)
   }
 
   /// The values of the trials `first` ..< `first + values.count`, whole groups of
@@ -39,7 +41,7 @@ struct SummaryAccumulator: Sendable {
     if style != .condition { histogram.add(values) }
     var finiteHere = 0
     GroupMoments.forEachGroup(of: values, pivot: pivot) { moments in
-      for power in 0..<4 { sums[power].add(moments.sums[power]) }
+      for power in sums.indices { sums[power].add(moments.sums[power]) }
       finiteHere += moments.finite
       minimum = min(minimum, moments.minimum)
       maximum = max(maximum, moments.maximum)
@@ -84,7 +86,7 @@ struct SummaryAccumulator: Sendable {
 
   mutating func merge(_ other: SummaryAccumulator) {
     histogram.merge(other.histogram)
-    for power in 0..<4 { sums[power].merge(other.sums[power]) }
+    for power in sums.indices { sums[power].merge(other.sums[power]) }
     finite += other.finite
     undefined += other.undefined
     above += other.above
@@ -100,7 +102,8 @@ struct SummaryAccumulator: Sendable {
     Summary(
       finite: finite, undefined: undefined, above: above, below: below,
       firstUndefinedTrial: firstUndefinedTrial,
-      moments: CentralMoments(count: finite, pivot: pivot, sums: sums.map(\.value)),
+      moments: CentralMoments(
+        count: finite, pivot: pivot, sums: sums.indices.map { sums[$0].value }),
       minimum: minimum, maximum: maximum,
       curve: curve,
       ranks: ranks)
@@ -109,7 +112,8 @@ struct SummaryAccumulator: Sendable {
   private var curve: DistributionCurve {
     guard style == .condition else {
       return DistributionCurve(
-        histogram, minimum: minimum, maximum: maximum, isWhole: style == .whole)
+        histogram, minimum: minimum, maximum: maximum, isWhole: style == .whole,
+        clusters: style == .continuous ? clusters : [])
     }
     // Sums of zeros and ones are exact.
     let ones = UInt32(sums[0].value)

@@ -8,17 +8,22 @@ package final class Columns {
   package let length: Int
   private let registerCount: Int
   private let storage: UnsafeMutableBufferPointer<Double>
-  private var history: [UnsafePointer<Double>?] = []
+  private var histories: [[UnsafePointer<Double>?]] = []
 
-  /// Registers for blocks of at most `length` trials, all zero.
-  package init(registers: Int, length: Int) {
+  /// Registers for blocks of at most `length` trials, all zero; `histories` are the lists of
+  /// registers that `delayed` looks back on, for the quarters from 1 on.
+  package init(registers: Int, length: Int, histories lists: [[Int32]] = []) {
     registerCount = registers
     self.length = length
+    // One more, that stays zero: what there was before the first quarter.
+    let count = (registers + 1) * length
     // Aligned for the widest vectors.
     let bytes = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: max(registers * length, 1) * MemoryLayout<Double>.stride, alignment: 64)
+      byteCount: count * MemoryLayout<Double>.stride, alignment: 64)
     storage = bytes.bindMemory(to: Double.self)
     storage.initialize(repeating: 0)
+    let zeros = UnsafePointer(storage.baseAddress.unsafelyUnwrapped + registers * length)
+    histories = lists.map { [zeros] + $0.map { UnsafePointer(pointer($0)) } + [zeros] }
   }
 
   deinit { UnsafeMutableRawBufferPointer(storage).deallocate() }
@@ -110,11 +115,9 @@ package final class Columns {
     column_lookup(pointer(out), pointer(index), table, table.count, count)
   }
 
-  /// `history` holds the quarters 1 … now.
-  package func delayed(into out: Int32, history registers: [Int32], lag: Int32, count: Int) {
-    history.removeAll(keepingCapacity: true)
-    for register in registers { history.append(UnsafePointer(pointer(register))) }
-    column_delayed(pointer(out), history, registers.count, pointer(lag), count)
+  package func delayed(into out: Int32, history: Int32, lag: Int32, count: Int) {
+    let quarters = histories[Int(history)]
+    column_delayed(pointer(out), quarters, quarters.count - 2, pointer(lag), count)
   }
 
   package func table(_ table: QuantileTable, into out: Int32, score: Int32, count: Int) {

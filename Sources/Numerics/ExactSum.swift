@@ -5,15 +5,14 @@
 /// Held by `ExactSumTests`.
 package struct ExactSum: Sendable {
   /// Limb i counts units of 2^(32 i - 1088).
-  private var limbs: [Int64]
+  private var limbs = InlineArray<68, Int64>(repeating: 0)
   private var additionsSinceCarry = 0
   /// Whether something that was not finite was added: the sum is then undefined.
   package private(set) var isUndefined = false
 
-  private static let limbCount = 67
   private static let bias = 1088
 
-  package init() { limbs = Array(repeating: 0, count: ExactSum.limbCount + 1) }
+  package init() {}
 
   package mutating func add(_ x: Double) {
     guard x.isFinite else {
@@ -52,7 +51,7 @@ package struct ExactSum: Sendable {
     if isUndefined { return .nan }
     var copy = self
     copy.carry()
-    guard let top = copy.limbs.lastIndex(where: { $0 != 0 }) else { return 0 }
+    guard let top = copy.top else { return 0 }
     if copy.limbs[top] < 0 {
       for index in copy.limbs.indices { copy.limbs[index] = -copy.limbs[index] }
       copy.carry()
@@ -61,9 +60,12 @@ package struct ExactSum: Sendable {
     return copy.magnitude
   }
 
+  /// The highest limb that is not zero.
+  private var top: Int? { limbs.indices.last { limbs[$0] != 0 } }
+
   /// The value of a carried, non-negative sum.
   private var magnitude: Double {
-    guard let top = limbs.lastIndex(where: { $0 != 0 }) else { return 0 }
+    guard let top else { return 0 }
     // 64 leading bits, with everything below folded into the last as a sticky bit.
     let width = 64 - limbs[top].leadingZeroBitCount
     var bits = UInt64(limbs[top])
@@ -87,7 +89,7 @@ package struct ExactSum: Sendable {
   }
 
   private func scaled(_ bits: UInt64, lowest: Int, sticky: Bool, dropped: Int) -> Double {
-    let below = limbs[..<lowest].contains { $0 != 0 }
+    let below = (0..<lowest).contains { limbs[$0] != 0 }
     let folded = bits | (sticky || below ? 1 : 0)
     // Below 2^53 the conversion is exact; above, the sticky bit makes it round as the whole would.
     let exponent = 32 * lowest - ExactSum.bias + dropped

@@ -3,7 +3,7 @@ internal import CColumnKernels
 /// Sums of powers over one group of values, in an order that is fixed.
 package struct GroupMoments: Sendable {
   /// Sums of d, d², d³ and d⁴ with d = x - pivot, over finite values.
-  package let sums: [Double]
+  package let sums: SIMD4<Double>
   package let minimum: Double
   package let maximum: Double
   package let finite: Int
@@ -12,19 +12,23 @@ package struct GroupMoments: Sendable {
   /// results depend on neither blocks nor workers.
   package static let groupLength = 256
 
+  package init(of values: UnsafeBufferPointer<Double>, pivot: Double) {
+    var result = column_moments_result()
+    column_moments(&result, values.baseAddress, pivot, values.count)
+    sums = SIMD4(result.sum.0, result.sum.1, result.sum.2, result.sum.3)
+    minimum = result.minimum
+    maximum = result.maximum
+    finite = result.finite
+  }
+
   package static func forEachGroup(
     of values: UnsafeBufferPointer<Double>, pivot: Double, _ body: (GroupMoments) -> Void
   ) {
     var start = 0
     while start < values.count {
-      let length = min(groupLength, values.count - start)
-      var result = column_moments_result()
-      column_moments(&result, values.baseAddress.map { $0 + start }, pivot, length)
-      body(
-        GroupMoments(
-          sums: [result.sum.0, result.sum.1, result.sum.2, result.sum.3],
-          minimum: result.minimum, maximum: result.maximum, finite: result.finite))
-      start += length
+      let end = min(start + groupLength, values.count)
+      body(GroupMoments(of: UnsafeBufferPointer(rebasing: values[start..<end]), pivot: pivot))
+      start = end
     }
   }
 }

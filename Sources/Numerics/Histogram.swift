@@ -1,89 +1,136 @@
 internal import CColumnKernels
 
-/// Counts of values in bins of constant relative width 2^-precision, over all doubles and both
-/// signs; pages of one binade are allocated where values fall.
+/// Counts of values in bins over all doubles and both signs.
 ///
-/// Counts are integers: they add in any order, and memory does not grow with the number of values.
-/// Held by `HistogramTests`.
+/// The bins of values far from zero have the relative width 2^-precision, those near zero the
+/// constant width offset · 2^-precision, and zero has one of its own. Counts are integers: they add
+/// in any order, and memory does not grow with the number of values. Held by `HistogramTests`.
 package struct Histogram: Sendable {
   /// Mantissa bits that tell bins apart.
   package let precision: Int
-  /// Where the pages from `firstPage` on begin in `counts`; -1 for one that is not there yet.
-  private var pageOffsets: [Int32] = []
-  private var firstPage: UInt32 = 0
-  private var counts: [UInt32] = []
+  /// Zero or a power of two: how near to zero bins stop becoming finer.
+  package let offset: Double
 
-  package init(precision: Int) {
+  /// Bins that lie together, from `lowest` on, and one place more that the kernel uses.
+  private var window: [UInt32] = [0]
+  private var lowest: Key = 0
+  /// Bins too far away from the window.
+  private var outliers: [Key: UInt32] = [:]
+
+  /// A bin; keys ascend with values.
+  package typealias Key = Int64
+
+  /// The width of a window, in binades: what most quantities need, in a quarter of a megabyte.
+  private static let windowBinades = 16
+
+  package init(precision: Int, offset: Double = 0) {
     precondition((1...20).contains(precision), "1 to 20 mantissa bits")
+    precondition(offset == 0 || offset.significand == 1 && offset.isNormal, "a power of two")
     self.precision = precision
+    self.offset = offset
   }
 
+  /// Values that are not finite are passed over.
   package mutating func add(_ values: UnsafeBufferPointer<Double>) {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: values.count) { missing in
+    withUnsafeTemporaryAllocation(of: Key.self, capacity: values.count) { missing in
       let absent = column_count(
-        &counts, pageOffsets, firstPage, UInt32(pageOffsets.count), values.baseAddress,
-        UInt32(precision), missing.baseAddress, values.count)
-      for key in missing[..<absent] { add(key, 1) }
+        &window, lowest, window.count - 1, offset, UInt32(precision), values.baseAddress,
+        missing.baseAddress, values.count)
+      if absent > 0 { addOutside(missing[..<absent]) }
     }
   }
 
-  /// The same value many times.
+  /// The same finite value many times.
   package mutating func add(_ value: Double, count: UInt32) {
     guard count > 0 else { return }
-    let zero = UInt32(1) << UInt32(11 + precision)
-    let bits = (value + 0).bitPattern
-    let magnitude = UInt32((bits & .max >> 1) >> UInt64(52 - precision))
-    add(bits >> 63 == 1 ? zero - 1 - magnitude : zero + magnitude, count)
+    let magnitude = Key(((value.magnitude + offset).bitPattern - offset.bitPattern) >> shift) + 1
+    add(value == 0 ? 0 : value < 0 ? -magnitude : magnitude, count)
   }
 
   package mutating func merge(_ other: Histogram) {
-    precondition(precision == other.precision, "histograms of one precision")
+    precondition(precision == other.precision && offset == other.offset, "histograms of one kind")
+    if !other.windowKeys.isEmpty { makeRoom(for: other.windowKeys) }
     for (key, count) in other.bins { add(key, count) }
   }
 
-  private mutating func add(_ key: UInt32, _ count: UInt32) {
-    let page = key >> UInt32(precision)
-    makeRoom(for: page)
-    let place = Int(page - firstPage)
-    if pageOffsets[place] < 0 {
-      pageOffsets[place] = Int32(counts.count)
-      counts.append(contentsOf: repeatElement(0, count: 1 << precision))
-    }
-    counts[Int(pageOffsets[place]) + Int(key) & ((1 << precision) - 1)] += count
-  }
-
-  /// Widens the range of pages so that it has this one.
-  private mutating func makeRoom(for page: UInt32) {
-    if pageOffsets.isEmpty { firstPage = page }
-    if page < firstPage {
-      pageOffsets.insert(contentsOf: repeatElement(-1, count: Int(firstPage - page)), at: 0)
-      firstPage = page
-    }
-    let missing = Int(page - firstPage) + 1 - pageOffsets.count
-    if missing > 0 { pageOffsets.append(contentsOf: repeatElement(-1, count: missing)) }
-  }
-
   /// Every bin that holds something, in ascending order of value.
-  package var bins: [(key: UInt32, count: UInt32)] {
-    var result: [(key: UInt32, count: UInt32)] = []
-    for (place, offset) in pageOffsets.enumerated() where offset >= 0 {
-      let first = (firstPage + UInt32(place)) << UInt32(precision)
-      for slot in 0..<(1 << precision) {
-        let count = counts[Int(offset) + slot]
-        if count > 0 { result.append((key: first | UInt32(slot), count: count)) }
-      }
+  package var bins: [(key: Key, count: UInt32)] {
+    let far = outliers.map { (key: $0.key, count: $0.value) }.sorted { $0.key < $1.key }
+    var result = far.filter { $0.key < lowest }
+    for place in 0..<window.count - 1 where window[place] > 0 {
+      result.append((key: lowest + Key(place), count: window[place]))
     }
+    result += far.filter { $0.key >= lowest }
     return result
   }
 
-  /// The ends of a bin, low first; infinite for the bins of infinities and NaN.
-  package func edges(of key: UInt32) -> (low: Double, high: Double) {
-    let zero = UInt32(1) << UInt32(11 + precision)
-    let isNegative = key < zero
-    let magnitude = isNegative ? zero - 1 - key : key - zero
-    let shift = UInt64(52 - precision)
-    let inner = Double(bitPattern: UInt64(magnitude) << shift)
-    let outer = Double(bitPattern: UInt64(magnitude + 1) << shift)
-    return isNegative ? (-outer, -inner) : (inner, outer)
+  /// The ends of a bin, low first.
+  package func edges(of key: Key) -> (low: Double, high: Double) {
+    guard key != 0 else { return (0, 0) }
+    let inner = edge(key.magnitude - 1)
+    let outer = edge(key.magnitude)
+    return key < 0 ? (-outer, -inner) : (inner, outer)
+  }
+
+  private func edge(_ magnitude: UInt64) -> Double {
+    Double(bitPattern: offset.bitPattern + magnitude << shift) - offset
+  }
+
+  private var shift: UInt64 { UInt64(52 - precision) }
+
+  private var windowKeys: Range<Key> { lowest..<lowest + Key(window.count - 1) }
+
+  private mutating func add(_ key: Key, _ count: UInt32) {
+    if windowKeys.contains(key) {
+      window[Int(key - lowest)] += count
+    } else {
+      outliers[key, default: 0] += count
+    }
+  }
+
+  private mutating func addOutside(_ keys: Slice<UnsafeMutableBufferPointer<Key>>) {
+    let beyond = (Double.infinity.bitPattern - offset.bitPattern) >> shift
+    let finite = keys.filter { $0.magnitude <= beyond }
+    guard !finite.isEmpty else { return }
+    // What lies too far from the others would make the window too wide for them.
+    let known = windowKeys
+    let centre =
+      known.isEmpty ? Histogram.middle(of: finite) : (known.lowerBound + known.upperBound) / 2
+    let near = finite.filter { ($0 - centre).magnitude < widest / 2 }
+    if let low = near.min(), let high = near.max() { makeRoom(for: low..<high + 1) }
+    for key in finite { add(key, 1) }
+  }
+
+  /// The median of a few of them.
+  private static func middle(of keys: [Key]) -> Key {
+    let some = stride(from: 0, to: keys.count, by: max(keys.count / 16, 1)).map { keys[$0] }
+    return some.sorted()[some.count / 2]
+  }
+
+  private var widest: Int { Histogram.windowBinades << precision }
+
+  /// Widens the window so that it has these bins, if that does not make it too wide.
+  private mutating func makeRoom(for keys: Range<Key>) {
+    let known = windowKeys
+    let low = known.isEmpty ? keys.lowerBound : min(known.lowerBound, keys.lowerBound)
+    let high = known.isEmpty ? keys.upperBound : max(known.upperBound, keys.upperBound)
+    let size = Int(high - low)
+    guard size <= widest, low < known.lowerBound || high > known.upperBound || known.isEmpty else {
+      return
+    }
+    // A little more than asked for, since the next extreme lies beyond this one.
+    let margin = min(size / 4 + 16, (widest - size) / 2)
+    var wider = Array(repeating: UInt32(0), count: size + 2 * margin + 1)
+    let start = low - Key(margin)
+    if !known.isEmpty {
+      let place = Int(known.lowerBound - start)
+      wider.replaceSubrange(place..<place + known.count, with: window.dropLast())
+    }
+    window = wider
+    lowest = start
+    for (key, count) in outliers where windowKeys.contains(key) {
+      window[Int(key - lowest)] = count
+      outliers[key] = nil
+    }
   }
 }

@@ -16,7 +16,7 @@ struct Capexsim: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self, ScheduleCommand.self, CheckCommand.self, FactsCommand.self,
-      ScenariosCommand.self,
+      ScenariosCommand.self, BenchCommand.self,
     ])
 }
 

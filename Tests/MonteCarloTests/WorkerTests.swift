@@ -86,9 +86,10 @@ import Testing
       let u = Stream(seed: 84, name: "x").uniform(trial: UInt64(trial), quarter: 1)
       return Elementary.exp(40 * (u - 0.5)) * (trial % 3 == 0 ? -1 : 1)
     }
+    let pilot = values[..<256].withUnsafeBufferPointer { Pilot($0) }
     func summary(_ blocks: [(Int, Int)]) -> Summary {
       var parts = blocks.map { first, count in
-        var part = SummaryAccumulator(pivot: 0.1, precision: 10, style: .continuous)
+        var part = SummaryAccumulator(pilot, precision: 10, style: .continuous)
         values[first..<(first + count)].withUnsafeBufferPointer { part.add($0, first: first) }
         return part
       }

@@ -34,7 +34,8 @@ void column_choose(double *out, const double *condition, const double *a, const 
 // out[i] = table[index[i]], the index rounded down and held inside 0 ..< count
 void column_lookup(double *out, const double *index, const double *table, size_t count, size_t n);
 
-// A column for each quarter 1 ... now in `history`; quarter 0 and before are zero.
-// out[i] = history at (now - lag[i]), linear between quarters; a negative lag counts as none.
+// A column for each quarter in `history`: zeros for 0, then 1 ... now, and one more that is not used.
+// out[i] = history at (now - lag[i]), linear between quarters; a negative lag counts as none, and
+// before quarter 0 there is nothing.
 void column_delayed(double *out, const double *const *history, size_t now, const double *lag,
                     size_t n);

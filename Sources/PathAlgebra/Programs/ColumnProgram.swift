@@ -13,6 +13,8 @@ public struct ColumnProgram: Sendable {
   package let outputs: [[ValueGraph.Value]]
   package let instructions: [Instruction]
   package let registerCount: Int
+  /// For each list of quarters that something looks back on, their registers.
+  package let histories: [[Register]]
   /// Registers that hold a constant for the whole run.
   package let constants: [(register: Register, value: Double)]
 
@@ -30,7 +32,7 @@ public struct ColumnProgram: Sendable {
     case steps(index: Int32, into: Register, Register)
     case quantile(index: Int32, into: Register, Register)
     case lookup(index: Int32, into: Register, Register)
-    case delayed(into: Register, history: [Register], lag: Register)
+    case delayed(into: Register, history: Int32, lag: Register)
     /// The register is a quantity's value in a quarter, counted from 0 within its own quarters.
     case observe(Register, quantity: Int32, period: Int32)
   }

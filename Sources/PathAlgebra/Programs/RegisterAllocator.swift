@@ -9,6 +9,7 @@ struct RegisterAllocator {
   private var free: [ColumnProgram.Register] = []
   private var count: ColumnProgram.Register = 0
   private var instructions: [ColumnProgram.Instruction] = []
+  private var histories: [[ColumnProgram.Register]] = []
   private var constants: [(register: ColumnProgram.Register, value: Double)] = []
 
   static func program(
@@ -28,7 +29,7 @@ struct RegisterAllocator {
     return ColumnProgram(
       quantities: quantities, graph: graph, outputs: outputs,
       instructions: allocator.instructions, registerCount: Int(allocator.count),
-      constants: allocator.constants)
+      histories: allocator.histories, constants: allocator.constants)
   }
 
   private init(_ graph: ValueGraph) {
@@ -79,7 +80,8 @@ struct RegisterAllocator {
       let a = register(of: a)
       instruction = { .lookup(index: table, into: $0, a) }
     case .delayed(let list, let lag):
-      let history = graph.lists[Int(list)].map { register(of: $0) }
+      let history = Int32(histories.count)
+      histories.append(graph.lists[Int(list)].map { register(of: $0) })
       let lag = register(of: lag)
       instruction = { .delayed(into: $0, history: history, lag: lag) }
     }

@@ -1,0 +1,49 @@
+internal import Numerics
+public import PathAlgebra
+
+/// How fast the kernels are by themselves, on a block that stays in the cache: the measure for what
+/// a program could take.
+public struct KernelRates: Sendable {
+  /// Nanoseconds a value.
+  public let nanoseconds: [Stage: Double]
+
+  /// The instruction set of the kernels in use: `baseline`, `v3` or `v4`.
+  public static var level: String { KernelLevel.inUse.rawValue }
+
+  /// The stages that are predicted; the others are what the model does with their results.
+  public static let stages: [Stage] = [
+    .uniforms, .normals, .exponentials, .logarithms, .summaries,
+  ]
+
+  /// Takes the best of `rounds`: what else the machine does can only make a round slower.
+  public init(rounds: Int = 200) {
+    let length = Simulation.blockLength
+    let columns = Columns(registers: 4, length: length)
+    let stream = Stream(seed: 1, name: "benchmark")
+    func best(_ work: () -> Void) -> Double {
+      let clock = ContinuousClock()
+      let shortest = (0..<max(rounds, 1)).map { _ in clock.measure(work) }.min() ?? .zero
+      return shortest / .seconds(1) / Double(length) * 1e9
+    }
+    var rates: [Stage: Double] = [:]
+    rates[.uniforms] = best {
+      columns.uniform(into: 0, stream, first: 0, quarter: 1, draw: 0, count: length)
+    }
+    rates[.normals] = best { columns.unary(.normalQuantile, into: 1, 0, count: length) }
+    rates[.exponentials] = best { columns.unary(.exp, into: 2, 1, count: length) }
+    rates[.logarithms] = best { columns.unary(.log, into: 3, 2, count: length) }
+    var accumulator = SummaryAccumulator(
+      Pilot(columns.values(2, count: length)), precision: 10, style: .continuous)
+    rates[.summaries] = best { accumulator.add(columns.values(2, count: length), first: 0) }
+    nanoseconds = rates
+  }
+
+  /// The nanoseconds a trial that a program's draws, exponentials, logarithms and summarised values
+  /// take at these rates.
+  public func prediction(_ program: ColumnProgram) -> Double {
+    let counts = program.stageCounts
+    return KernelRates.stages.reduce(0) {
+      $0 + Double(counts[$1] ?? 0) * (nanoseconds[$1] ?? 0)
+    }
+  }
+}

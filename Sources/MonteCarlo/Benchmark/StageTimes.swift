@@ -1,0 +1,35 @@
+public import PathAlgebra
+
+/// How long one worker takes for each stage of a program.
+public struct StageTimes: Sendable {
+  /// Seconds for one stage of all trials.
+  public let seconds: [Stage: Double]
+  public let trials: Int
+
+  public func nanoseconds(_ stage: Stage) -> Double {
+    (seconds[stage] ?? 0) / Double(trials) * 1e9
+  }
+
+  public var nanoseconds: Double {
+    Stage.allCases.reduce(0) { $0 + nanoseconds($1) }
+  }
+}
+
+extension Simulation {
+  /// Runs all trials on one worker with a clock between the instructions. The clock itself takes
+  /// some hundredth of a nanosecond a trial and instruction.
+  public func stageTimes() -> StageTimes {
+    var collector = ResultCollector(program, pilots: pilots())
+    let length = min(Simulation.blockLength, trials)
+    let engine = ColumnEngine(program, seed: seed, blockLength: length)
+    var seconds: [Stage: Double] = [:]
+    for first in stride(from: 0, to: trials, by: length) {
+      engine.run(
+        first: first, count: min(length, trials - first), seconds: &seconds
+      ) { values, quantity, period in
+        collector.observe(values, quantity: quantity, period: period, first: first)
+      }
+    }
+    return StageTimes(seconds: seconds, trials: trials)
+  }
+}
