@@ -46,7 +46,8 @@ import Testing
           scenario, threads: variant.threads, environment: variant.environment)
         for (one, other) in zip(expected, got) {
           #expect(other.status == 0, "\(scenario), \(variant): \(other.errors)")
-          #expect(other.output == one.output, "\(scenario), \(variant)")
+          let difference = firstDifference(one.output, other.output)
+          #expect(difference == nil, "\(scenario), \(variant)")
         }
       }
     }
@@ -83,7 +84,10 @@ import Testing
     let first = try outputs("alibaba-380b", threads: "2")
     for process in 2...10 {
       let other = try outputs("alibaba-380b", threads: "2")
-      #expect(other.map(\.output) == first.map(\.output), "process \(process)")
+      for (one, other) in zip(first, other) {
+        let difference = firstDifference(one.output, other.output)
+        #expect(difference == nil, "process \(process)")
+      }
     }
   }
 
@@ -92,6 +96,17 @@ import Testing
     let one = try Tool.run(arguments + ["--seed", "1"])
     let two = try Tool.run(arguments + ["--seed", "2"])
     #expect(one.status == 0 && two.status == 0 && one.output != two.output)
+  }
+
+  /// The first line that differs, and what it should be.
+  private func firstDifference(_ expected: String, _ got: String) -> String? {
+    if expected == got { return nil }
+    let (want, have) = (expected.split(separator: "\n"), got.split(separator: "\n"))
+    let place = Array(zip(want, have)).firstIndex { $0 != $1 } ?? min(want.count, have.count)
+    let show = { (lines: [Substring]) in
+      lines.indices.contains(place) ? String(lines[place]) : "(end)"
+    }
+    return "line \(place + 1): expected \(show(want)), got \(show(have))"
   }
 
   private func processorHas(_ level: String) -> Bool {
