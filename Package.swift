@@ -96,7 +96,9 @@ let package = Package(
       path: "Tests/SyntheticResults", swiftSettings: strict),
     .testTarget(
       name: "RiskAnalysisTests",
-      dependencies: ["RiskAnalysis", "SyntheticResults", "MonteCarlo", "CapexModel"],
+      dependencies: [
+        "RiskAnalysis", "SyntheticResults", "MonteCarlo", "CapexModel", "PathAlgebra", "Numerics",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ReportingTests",
@@ -107,6 +109,10 @@ let package = Package(
     .testTarget(
       name: "AcceptanceTests",
       dependencies: ["ScenarioFiles", "CapexModel", "MonteCarlo", "RiskAnalysis", "Reporting"],
+      swiftSettings: strict),
+    // Feeds batteries of tests for random numbers; see Scripts/dieharder.
+    .executableTarget(
+      name: "StreamWords", dependencies: ["Numerics"], path: "Tests/StreamWords",
       swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["capexsim"], swiftSettings: strict),
     .testTarget(name: "ProjectRulesTests", swiftSettings: strict),

@@ -31,14 +31,19 @@ static column_level best(void) {
   return COLUMN_LEVEL_BASELINE;
 }
 
-// CAPEXSIM_KERNELS asks for a level, so that tests can show that all give the same bits; one that
-// the processor does not have is passed over.
+// CAPEXSIM_KERNELS asks for a level, so that tests can show that all give the same bits. One that
+// is unknown, or that the processor does not have, counts for nothing here; the tool refuses it.
 static column_level wanted(void) {
+  static const struct {
+    const char *name;
+    column_level level;
+  } levels[] = {{"baseline", COLUMN_LEVEL_BASELINE},
+                {"v3", COLUMN_LEVEL_X86_64_V3},
+                {"v4", COLUMN_LEVEL_X86_64_V4}};
   const char *name = getenv("CAPEXSIM_KERNELS");
-  if (name != NULL) {
-    if (strcmp(name, "baseline") == 0) return COLUMN_LEVEL_BASELINE;
-    if (strcmp(name, "v3") == 0 && column_level_is_available(COLUMN_LEVEL_X86_64_V3)) {
-      return COLUMN_LEVEL_X86_64_V3;
+  for (size_t i = 0; name != NULL && i < sizeof levels / sizeof levels[0]; i++) {
+    if (strcmp(name, levels[i].name) == 0 && column_level_is_available(levels[i].level)) {
+      return levels[i].level;
     }
   }
   return best();
@@ -57,6 +62,14 @@ void column_level_choose(column_level level) {
   if (column_level_is_available(level)) {
     atomic_store_explicit(&chosen, kernels_of(level), memory_order_relaxed);
   }
+}
+
+column_level column_level_in_use(void) {
+#if defined(__x86_64__)
+  if (kernels() == &kernels_x86_64_v3) return COLUMN_LEVEL_X86_64_V3;
+  if (kernels() == &kernels_x86_64_v4) return COLUMN_LEVEL_X86_64_V4;
+#endif
+  return COLUMN_LEVEL_BASELINE;
 }
 
 #define WRAPPER(result, name, ...) WRAPPER_AGAIN(result, name, __VA_ARGS__)

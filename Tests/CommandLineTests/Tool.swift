@@ -54,4 +54,6 @@ enum Tool {
   /// The tool lies beside the test bundle.
   private static let executable = URL(filePath: CommandLine.arguments[0])
     .deletingLastPathComponent().appending(path: "capexsim")
+
+  static let path = executable.path
 }

@@ -24,7 +24,10 @@ import Testing
 
   static let claims = [
     Claim(file: "exp", limit: 2, function: Elementary.exp),
+    Claim(file: "exp-ends", limit: 2, function: Elementary.exp),
     Claim(file: "log", limit: 2, function: Elementary.log),
+    Claim(file: "log-ends", limit: 2, function: Elementary.log),
+    Claim(file: "normal-quantile-ends", limit: 8, function: Elementary.normalQuantile),
     Claim(file: "normal-quantile", limit: 8, function: Elementary.normalQuantile),
     Claim(file: "normal-cdf", limit: 40, function: Elementary.normalCDF),
     Claim(

@@ -15,7 +15,8 @@
 #include "philox_generator.h"
 
 // The kernels of the best instruction set that the processor has are used, unless the environment
-// variable CAPEXSIM_KERNELS is `baseline` or `v3`. For tests, one can be chosen at any time; a level
-// that is not available is passed over.
+// variable CAPEXSIM_KERNELS is `baseline`, `v3` or `v4`. For tests, one can be chosen at any time; a
+// level that is not available is passed over.
 int column_level_is_available(column_level level);
 void column_level_choose(column_level level);
+column_level column_level_in_use(void);

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import MonteCarlo
+import Numerics
 
 enum Engine: String, ExpressibleByArgument, CaseIterable {
   case columns, gsl
@@ -39,6 +40,22 @@ struct SimulationOptions: ParsableArguments {
     if engine == .columns, generator != "philox4x32" {
       throw ValidationError("--generator needs --engine gsl.")
     }
+    try checkKernelLevel()
+  }
+}
+
+extension SimulationOptions {
+  /// Refuses kernels that are not there, rather than run others in silence.
+  private func checkKernelLevel() throws {
+    guard let name = ProcessInfo.processInfo.environment[KernelLevel.variable], !name.isEmpty
+    else { return }
+    let available = KernelLevel.available
+    if available.contains(where: { $0.rawValue == name }) { return }
+    let names = available.map(\.rawValue).joined(separator: ", ")
+    let known = KernelLevel(rawValue: name) != nil
+    throw ValidationError(
+      "\(KernelLevel.variable) asks for kernels '\(name)', which "
+        + (known ? "this processor cannot run" : "do not exist") + "; it can run \(names).")
   }
 }
 

@@ -145,5 +145,15 @@ def main():
             rows.append((freedom, p, sqrt(mpf(freedom)) * sinh(y / 2)))
     write("student-t-quantiles", "degreesOfFreedom p quantile(p)", rows)
 
+    # Where results or arguments are subnormal, and the ends of the range.
+    ends = [-745.13, -744.5, -708.396, 709.782, 709.7827128933839, 2.0 ** -1074, -2.0 ** -1022]
+    write("exp-ends", "x exp(x)",
+          [(x, exp(mpf(x))) for x in ends + [random.uniform(-745, -708) for _ in range(60)]])
+    tiny = [2.0 ** -1074, 2.0 ** -1022, 2.0 ** -1023, 2.0 ** -1022 - 2.0 ** -1074] + [
+        random.randint(1, 2 ** 52 - 1) * 2.0 ** -1074 for _ in range(30)] + [
+        2.0 ** random.uniform(-1074, -1022) for _ in range(30)]
+    write("log-ends", "x log(x)", [(x, log(mpf(x))) for x in tiny + [1.7976931348623157e308]])
+    write("normal-quantile-ends", "p quantile(p)", [(p, normal_quantile(p)) for p in tiny])
+
 
 main()

@@ -1,0 +1,143 @@
+import Testing
+
+@testable import Numerics
+
+/// Every level of kernels that this processor has gives the bits of the functions of single values,
+/// whose accuracy `ElementaryTests` and `AccuracyTests` hold. Only this suite changes the level.
+@Suite(.serialized) struct KernelLevelTests {
+  /// Zeros, subnormals, the ends of the range, what is not a number, and where functions change
+  /// their formula.
+  static let edges: [Double] = [
+    0, 0x1p-1074, 0x1.8p-1060, 0x1p-1023, 0x1p-1022, 0x1p-537, 0x1p-53, 1e-12, 1.4e-11, 0.075, 0.5,
+    0.925, 1 - 0x1p-53, 1, 1 + 0x1p-52, 1.4142135623730951, 2.5, 8.2, 37.5, 38.6, 39, 100, 700,
+    709.78, 709.79, 745.1, 745.2, 800, 1e15, 0x1p52, 0x1p53, 1e300, 0x1.fffffffffffffp1023,
+    .infinity, .nan,
+  ]
+
+  private func with(_ level: KernelLevel, _ body: () throws -> Void) rethrows {
+    let before = KernelLevel.inUse
+    defer { before.choose() }
+    level.choose()
+    #expect(KernelLevel.inUse == level, "\(level) was asked for, \(KernelLevel.inUse) runs")
+    try body()
+  }
+
+  @Test func levelsThatThisProcessorLacksAreNamed() {
+    #expect(KernelLevel.available.first == .baseline)
+    for level in KernelLevel.allCases where !KernelLevel.available.contains(level) {
+      // Printed among the results, so that nobody takes the level for tested.
+      withKnownIssue("kernels \(level) are passed over: this processor cannot run them") {
+        Issue.record("kernels \(level) were not run")
+      }
+      let before = KernelLevel.inUse
+      level.choose()
+      #expect(KernelLevel.inUse == before)
+    }
+  }
+
+  @Test(arguments: KernelLevel.available)
+  func functionsOfOneValue(level: KernelLevel) throws {
+    var arguments = Self.edges + Self.edges.map { -$0 }
+    for file in ["exp", "exp-ends", "log", "log-ends", "normal-cdf", "normal-quantile"] {
+      arguments += try KnownAnswers.rows(file).map { $0[0] }
+    }
+    arguments += anyBits(seed: 301, count: 20_000)
+    arguments += uniforms(seed: 302, count: 20_000)
+    with(level) {
+      for operation in Self.operations where operation.operandCount == 1 {
+        let expected = arguments.map { operation.value($0) }
+        for count in [1, 7, 8, 9, 255, 256, 257, arguments.count] {
+          let columns = Columns(registers: 2, length: arguments.count)
+          set(columns, 0, arguments)
+          columns.unary(operation, into: 1, 0, count: count)
+          compare(columns, 1, expected.prefix(count), "\(level) \(operation)", [arguments])
+        }
+      }
+    }
+  }
+
+  @Test(arguments: KernelLevel.available)
+  func functionsOfTwoValues(level: KernelLevel) throws {
+    let numbers = Self.edges + Self.edges.map { -$0 }
+    let pairs = numbers.flatMap { a in numbers.map { (a, $0) } }
+    let a = pairs.map(\.0) + anyBits(seed: 303, count: 5000) + uniforms(seed: 304, count: 5000)
+    let b =
+      pairs.map(\.1) + anyBits(seed: 305, count: 5000)
+      + uniforms(seed: 306, count: 5000).map { 20 * $0 }
+    with(level) {
+      let columns = Columns(registers: 4, length: a.count)
+      set(columns, 0, a)
+      set(columns, 1, b)
+      for operation in Self.operations where operation.operandCount == 2 {
+        columns.binary(operation, into: 2, 0, 1, count: a.count)
+        let expected = zip(a, b).map { operation.value($0, $1) }
+        compare(columns, 2, expected[...], "\(level) \(operation)", [a, b])
+      }
+      columns.choose(into: 2, 0, 1, 0, count: a.count)
+      let chosen = zip(a, b).map { ColumnOperation.choose.value($0, $1, $0) }
+      compare(columns, 2, chosen[...], "\(level) choose", [a, b])
+      for operation in [ColumnOperation.add, .subtract, .multiply, .divide] {
+        for constant in [0.1, -3.7, 1e200] {
+          columns.binary(operation, into: 2, 0, constant: constant, count: a.count)
+          let right = a.map { operation.value($0, constant) }
+          compare(columns, 2, right[...], "\(level) \(operation) by \(constant)", [a])
+          columns.binary(operation, into: 3, constant: constant, 0, count: a.count)
+          let left = a.map { operation.value(constant, $0) }
+          compare(columns, 3, left[...], "\(level) \(constant) \(operation)", [a])
+        }
+      }
+    }
+  }
+
+  @Test(arguments: KernelLevel.available)
+  func streams(level: KernelLevel) {
+    with(level) {
+      for (name, first, quarter) in [("a", 0, 0), ("fx.usdcny", 4096, 7), ("b", 1 << 36, 40)] {
+        let stream = Stream(seed: 307, name: name)
+        let columns = Columns(registers: 1, length: 1000)
+        columns.uniform(
+          into: 0, stream, first: UInt64(first), quarter: Int32(quarter), draw: 2, count: 1000)
+        let expected = (first..<(first + 1000)).map {
+          stream.uniform(trial: UInt64($0), quarter: quarter, draw: 2)
+        }
+        compare(columns, 0, expected[...], "\(level) stream \(name)", [])
+      }
+    }
+  }
+
+  private static let operations = (0...255).compactMap(ColumnOperation.init)
+
+  private func set(_ columns: Columns, _ register: Int32, _ values: [Double]) {
+    var next = values.makeIterator()
+    columns.map(into: register, register, count: values.count) { _ in next.next() ?? .nan }
+  }
+
+  /// What is not a number may have any bits; nothing prints them.
+  private func compare(
+    _ columns: Columns, _ register: Int32, _ expected: ArraySlice<Double>, _ what: String,
+    _ operands: [[Double]]
+  ) {
+    let got = columns.values(register, count: expected.count)
+    let wrong = expected.indices.filter {
+      got[$0].bitPattern != expected[$0].bitPattern && !(got[$0].isNaN && expected[$0].isNaN)
+    }
+    guard let place = wrong.first else { return }
+    Issue.record(
+      """
+      \(what) of \(operands.map { $0[place] }): expected \(expected[place]), got \(got[place]); \
+      wrong in \(wrong.count) of \(expected.count)
+      """)
+  }
+
+  private func uniforms(seed: UInt64, count: Int) -> [Double] {
+    let stream = Stream(seed: seed, name: "arguments")
+    return (0..<count).map { stream.uniform(trial: UInt64($0), quarter: 0) }
+  }
+
+  /// Doubles of any size, evenly over exponents.
+  private func anyBits(seed: UInt64, count: Int) -> [Double] {
+    uniforms(seed: seed, count: count).enumerated().map { index, u in
+      Double(bitPattern: UInt64(u * 0x1p63) | (index % 2 == 0 ? 0 : 1 << 63))
+    }
+  }
+}
