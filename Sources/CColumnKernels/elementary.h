@@ -149,7 +149,7 @@ INLINE double normal_quantile_near(double p) {
 
 // Down to the smallest subnormal, whose logarithm `normal_quantile_root` would get wrong.
 INLINE double normal_quantile_far(double p) {
-  const double w = sqrt(-log_body(p < 0.5 ? p : 1.0 - p)) - 5.0;
+  const double w = square_root(-log_body(p < 0.5 ? p : 1.0 - p)) - 5.0;
   const double n =
       ((((((2.01033439929228813265e-7 * w + 2.71155556874348757815e-5) * w +
            0.0012426609473880784386) * w + 0.026532189526576123093) * w + 0.29656057182850489123) * w +

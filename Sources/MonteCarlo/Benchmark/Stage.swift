@@ -1,4 +1,4 @@
-internal import PathAlgebra
+public import PathAlgebra
 
 /// What the work on a block of trials consists of.
 public enum Stage: CaseIterable, Sendable {

@@ -1,4 +1,4 @@
-public import PathAlgebra
+internal import PathAlgebra
 
 /// How long one worker takes for each stage of a program.
 public struct StageTimes: Sendable {
