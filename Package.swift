@@ -44,7 +44,9 @@ let package = Package(
     .target(name: "CapexModel", dependencies: ["PathAlgebra", "Numerics"], swiftSettings: strict),
     .target(
       name: "ScenarioFiles",
-      dependencies: ["CapexModel", "Numerics", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "CapexModel", "PathAlgebra", "Numerics", .product(name: "Yams", package: "Yams"),
+      ],
       // Links to the top-level folders; each file is listed in BuiltInScenarios too.
       resources: builtInScenarios.map { .embedInCode("BuiltIn/\($0).yaml") } + [
         .embedInCode("BuiltInTables/articles.csv"),

@@ -50,16 +50,28 @@ struct ResultCollector: Sendable {
   func result(trials: Int, seed: UInt64) -> SimulationResult {
     let ranks = RankTable(trials: trials)
     let simulated = quantities.indices.map { index in
-      let summaries = zip(accumulators[index], constants[index]).map { accumulator, constant in
-        var accumulator = accumulator
-        if let constant { accumulator.add(constant: constant, count: trials) }
-        return accumulator.summary(ranks)
+      let summaries = constants[index].indices.map {
+        summary(quantity: index, period: $0, trials: trials, ranks: ranks)
       }
       return SimulatedQuantity(
         quantity: quantities[index], summaries: summaries,
         retained: retainedValues(index, trials: trials))
     }
     return SimulationResult(trials: trials, seed: seed, quantities: simulated)
+  }
+
+  /// Of one quantity in one of its quarters alone, counted from 0.
+  func summary(quantity: Int, period: Int, trials: Int) -> Summary {
+    // Ranks for all the usual quantiles would be found in vain.
+    summary(quantity: quantity, period: period, trials: trials, ranks: RankTable(trials: 0))
+  }
+
+  private func summary(quantity: Int, period: Int, trials: Int, ranks: RankTable) -> Summary {
+    var accumulator = accumulators[quantity][period]
+    if let constant = constants[quantity][period] {
+      accumulator.add(constant: constant, count: trials)
+    }
+    return accumulator.summary(ranks)
   }
 
   private func retainedValues(_ index: Int, trials: Int) -> [Double] {

@@ -32,22 +32,32 @@ public struct Simulation: Sendable {
   public func run(
     progress: (@Sendable (Double) -> Void)? = nil
   ) async -> SimulationResult {
-    let blocks = (trials + Simulation.blockLength - 1) / Simulation.blockLength
-    let pilots = pilots()
-    let counter = Counter()
-    let collector = await withTaskGroup(of: ResultCollector.self) { group in
-      for _ in 0..<min(workers, blocks) {
+    let collector = await collect(0..<trials, pilots: pilots(), progress: progress)
+    progress?(1)
+    return await locatingInfinities(in: collector.result(trials: trials, seed: seed))
+  }
+
+  /// Runs the trials of a range that begins with a block.
+  func collect(
+    _ range: Range<Int>, pilots: [[Pilot]], progress: (@Sendable (Double) -> Void)?
+  ) async -> ResultCollector {
+    let blocks = Simulation.blocks(range)
+    let counter = BlockCounter(blocks)
+    return await withTaskGroup(of: ResultCollector.self) { group in
+      for _ in 0..<min(workers, blocks.count) {
         group.addTask {
           var collector = ResultCollector(program, pilots: pilots)
           let engine = ColumnEngine(
             program, seed: seed, blockLength: min(Simulation.blockLength, trials))
-          while let block = counter.next(below: blocks) {
+          while let block = counter.next() {
             let first = block * Simulation.blockLength
-            let count = min(Simulation.blockLength, trials - first)
+            let count = min(Simulation.blockLength, range.upperBound - first)
             engine.run(first: first, count: count) { values, quantity, period in
               collector.observe(values, quantity: quantity, period: period, first: first)
             }
-            if let progress, block % 64 == 0 { progress(Double(block) / Double(blocks)) }
+            if let progress, block % 64 == 0 {
+              progress(Double(block) / Double(blocks.upperBound))
+            }
           }
           return collector
         }
@@ -57,8 +67,11 @@ public struct Simulation: Sendable {
       for await collector in group { merged.merge(collector) }
       return merged
     }
-    progress?(1)
-    return collector.result(trials: trials, seed: seed)
+  }
+
+  /// The numbers of the blocks that hold a range of trials.
+  static func blocks(_ trials: Range<Int>) -> Range<Int> {
+    trials.lowerBound / blockLength..<(trials.upperBound + blockLength - 1) / blockLength
   }
 
   /// What is known of each observed column from the first group of trials.
@@ -75,12 +88,18 @@ public struct Simulation: Sendable {
   }
 }
 
-/// Hands out the numbers of blocks to whichever worker comes next.
-private final class Counter: Sendable {
-  private let taken = Atomic(0)
+/// Hands out the numbers of blocks, in order, to whichever worker comes next.
+final class BlockCounter: Sendable {
+  private let taken: Atomic<Int>
+  private let end: Int
 
-  func next(below count: Int) -> Int? {
+  init(_ blocks: Range<Int>) {
+    taken = Atomic(blocks.lowerBound)
+    end = blocks.upperBound
+  }
+
+  func next() -> Int? {
     let block = taken.add(1, ordering: .relaxed).oldValue
-    return block < count ? block : nil
+    return block < end ? block : nil
   }
 }

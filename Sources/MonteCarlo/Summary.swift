@@ -15,6 +15,9 @@ public struct Summary: Sendable {
   public let below: Int
   /// The first trial, counted from 0, whose value is not a number.
   public let firstUndefinedTrial: Int?
+  /// The first trial, counted from 0, at an infinity that is no answer of the quantity; nil where
+  /// there is none, or nobody looked for it.
+  public internal(set) var firstInfiniteTrial: Int?
   /// Over finite values; infinite with the wrong sign when there are none.
   public let minimum: Double
   public let maximum: Double

@@ -13,8 +13,13 @@ public struct Answers: Sendable {
   /// Of `totalCapex`; nil where the run does not have it.
   public let totalHistogram: TotalHistogram?
   public let warnings: [Warning]
+  /// What was asked for with a tolerance, and how precisely the run found it.
+  public let precision: [PrecisionAnswer]
 
-  public init(_ result: SimulationResult, context: ReportContext) {
+  /// - Parameter attained: of a run that stopped by itself, in the order of its targets.
+  public init(
+    _ result: SimulationResult, context: ReportContext, attained: [AttainedPrecision] = []
+  ) {
     self.context = context
     trials = result.trials
     seed = result.seed
@@ -27,6 +32,7 @@ public struct Answers: Sendable {
       TotalHistogram($0, plan: context.plan.total)
     }
     warnings = Warning.all(quantities, trials: result.trials)
+    precision = attained.map { PrecisionAnswer($0, of: result) }
   }
 
   public func quantity(_ name: String) -> QuantityStatistics? {

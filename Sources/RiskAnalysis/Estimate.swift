@@ -41,6 +41,10 @@ public enum Percentile: Int, Sendable, CaseIterable {
   case p95 = 95
 
   public var fraction: Double { Double(rawValue) / 100 }
+  /// The fewest trials for which its interval exists.
+  public var trialsNeeded: Int {
+    Summary.minimumTrials(quantile: fraction, level: Estimate.level)
+  }
   public var name: String { "P\(rawValue)" }
 }
 

@@ -14,6 +14,11 @@ public struct QuantityStatistics: Sendable {
 
   public var name: String { quantity.name }
 
+  /// The quarter, as an index t = 1 …, at a place of `periods`; nil for one number a trial.
+  func t(_ position: Int) -> Int? {
+    quantity.isByQuarter ? quantity.firstQuarter + position : nil
+  }
+
   /// What the trials came to as a whole; nil for a quantity by quarter.
   public var whole: PeriodStatistics? { quantity.isByQuarter ? nil : periods.first }
 
@@ -31,6 +36,10 @@ public struct PeriodStatistics: Sendable {
   /// Trials that gave no number, and the first of them.
   public let undefined: Int
   public let firstUndefinedTrial: Int?
+  /// Trials at an infinity that is no answer, such as a number too large to hold, and the first of
+  /// them where it was looked for.
+  public let overflows: Int
+  public let firstInfiniteTrial: Int?
   /// Trials at plus and minus infinity.
   public let above: Int
   public let below: Int
@@ -61,6 +70,8 @@ public struct PeriodStatistics: Sendable {
     finite = summary.finite
     undefined = summary.undefined
     firstUndefinedTrial = summary.firstUndefinedTrial
+    overflows = summary.overflows(style)
+    firstInfiniteTrial = summary.firstInfiniteTrial
     above = summary.above
     below = summary.below
     let isCondition = style == .condition

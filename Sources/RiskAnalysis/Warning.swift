@@ -3,22 +3,38 @@ internal import MonteCarlo
 /// What a reader of the results must know before using them.
 public enum Warning: Sendable, Equatable {
   /// Some trials gave no number; counted over all quarters, with the first trial.
-  case undefined(quantity: String, count: Int, of: Int, firstTrial: Int?)
+  case undefined(quantity: String, count: Int, of: Int, first: FirstTrial?)
   /// Some trials went to infinity, other than past the horizon, so there is no mean.
-  case infinite(quantity: String, count: Int, of: Int)
+  case infinite(quantity: String, count: Int, of: Int, first: FirstTrial?)
   /// So skewed that the mean's interval needs more trials: 25 times the squared skewness
   /// (Cochran: Sampling Techniques, 1977, section 2.15).
   case skewed(quantity: String, skewness: Double, trials: Int, needed: Int)
+  /// The same for the means of a quantity by quarter: in how many quarters, and the worst of them,
+  /// as an index t = 1 ….
+  case skewedQuarters(
+    quantity: String, count: Int, of: Int, worst: Int, skewness: Double, trials: Int, needed: Int)
+  /// All trials are finite, but their squares or cubes are not, so nothing is known of the mean's
+  /// error; `t` is the first such quarter, nil for a number once a trial.
+  case momentsOverflow(quantity: String, t: Int?)
   /// A quantile's interval needs more trials.
   case tooFewTrials(percentile: Percentile, trials: Int, needed: Int)
 
+  /// The first trial, counted from 0, in which something happened, and the first quarter in which
+  /// it did there, as an index t = 1 …; nil for a number once a trial.
+  public struct FirstTrial: Sendable, Equatable {
+    public let trial: Int
+    public let t: Int?
+    public init(trial: Int, t: Int?) {
+      self.trial = trial
+      self.t = t
+    }
+  }
+
   static func all(_ quantities: [QuantityStatistics], trials: Int) -> [Warning] {
     var warnings: [Warning] = []
-    for percentile in Percentile.allCases {
-      let needed = Summary.minimumTrials(quantile: percentile.fraction, level: Estimate.level)
-      if trials < needed {
-        warnings.append(.tooFewTrials(percentile: percentile, trials: trials, needed: needed))
-      }
+    for percentile in Percentile.allCases where trials < percentile.trialsNeeded {
+      warnings.append(
+        .tooFewTrials(percentile: percentile, trials: trials, needed: percentile.trialsNeeded))
     }
     return warnings + quantities.flatMap(concerning)
   }
@@ -29,30 +45,69 @@ public enum Warning: Sendable, Equatable {
     let values = periods.reduce(0) { $0 + $1.trials }
     let undefined = periods.reduce(0) { $0 + $1.undefined }
     if undefined > 0 {
-      let first = periods.compactMap(\.firstUndefinedTrial).min()
       warnings.append(
         .undefined(
-          quantity: statistics.name, count: undefined, of: values, firstTrial: first))
+          quantity: statistics.name, count: undefined, of: values,
+          first: first(statistics, \.firstUndefinedTrial)))
     }
     // A quarter or a count above every number is one past the horizon, and is reported as that.
-    let isOpen = [.quarter, .count].contains(statistics.quantity.style)
-    let infinite = periods.reduce(0) { $0 + (isOpen ? 0 : $1.above) + $1.below }
+    let infinite = periods.reduce(0) { $0 + $1.overflows }
     if infinite > 0 {
-      warnings.append(.infinite(quantity: statistics.name, count: infinite, of: values))
+      warnings.append(
+        .infinite(
+          quantity: statistics.name, count: infinite, of: values,
+          first: first(statistics, \.firstInfiniteTrial)))
     }
-    if let skewed = skewness(statistics) { warnings.append(skewed) }
-    return warnings
+    return warnings + meanWarnings(statistics)
   }
 
-  /// Of means that reports give: those of quantities by trial, but for quarters.
-  private static func skewness(_ statistics: QuantityStatistics) -> Warning? {
-    guard statistics.quantity.style != .quarter, let whole = statistics.whole,
-      let skewness = whole.skewness
-    else { return nil }
-    let needed = 25 * skewness * skewness
-    guard Double(whole.finite) < needed, let needed = Int(exactly: needed.rounded(.up))
-    else { return nil }
-    return .skewed(
-      quantity: statistics.name, skewness: skewness, trials: whole.finite, needed: needed)
+  private static func first(
+    _ statistics: QuantityStatistics, _ trial: (PeriodStatistics) -> Int?
+  ) -> FirstTrial? {
+    var earliest: FirstTrial?
+    for (position, period) in statistics.periods.enumerated() {
+      guard let trial = trial(period), trial < earliest?.trial ?? .max else { continue }
+      earliest = FirstTrial(trial: trial, t: statistics.t(position))
+    }
+    return earliest
+  }
+
+  /// Of means whose interval cannot be trusted. Quarters have no mean.
+  private static func meanWarnings(_ statistics: QuantityStatistics) -> [Warning] {
+    guard statistics.quantity.style != .quarter else { return [] }
+    var warnings: [Warning] = []
+    let periods = statistics.periods
+    if let position = periods.firstIndex(where: { $0.mean != nil && $0.hasUnknownError }) {
+      warnings.append(
+        .momentsOverflow(quantity: statistics.name, t: statistics.t(position)))
+    }
+    let skewed = periods.indices.filter { periods[$0].meanNeeds != nil }
+    let worst = skewed.max { (periods[$0].meanNeeds ?? 0) < (periods[$1].meanNeeds ?? 0) }
+    guard let worst, let needed = periods[worst].meanNeeds, let skewness = periods[worst].skewness
+    else { return warnings }
+    let trials = periods[worst].finite
+    if let t = statistics.t(worst) {
+      warnings.append(
+        .skewedQuarters(
+          quantity: statistics.name, count: skewed.count, of: periods.count, worst: t,
+          skewness: skewness, trials: trials, needed: needed))
+    } else {
+      warnings.append(
+        .skewed(quantity: statistics.name, skewness: skewness, trials: trials, needed: needed))
+    }
+    return warnings
+  }
+}
+
+extension PeriodStatistics {
+  /// The trials that the mean's interval needs and does not have; nil where it has them.
+  fileprivate var meanNeeds: Int? {
+    guard mean != nil, let skewness else { return nil }
+    let needed = Summary.trialsForMean(skewness: skewness)
+    return finite < needed ? needed : nil
+  }
+
+  fileprivate var hasUnknownError: Bool {
+    finite > 1 && (standardDeviation == nil || skewness == nil)
   }
 }

@@ -1,5 +1,5 @@
 internal import Numerics
-internal import CapexModel
+public import CapexModel
 
 /// Reads scenarios: YAML files with their bases, then flags, into assumptions; or every mistake,
 /// found in one pass.
@@ -13,9 +13,11 @@ public enum ScenarioReader {
   ///   - overrides: `path=value` each, as after `--set`, laid over the files.
   ///   - root: A folder that holds every file the scenario may name beside its own; when nil, the
   ///     folder that holds the nearest folder `scenarios` around the file, else the file's own.
+  ///   - longestHorizon: the most quarters that are taken, at most `Horizon.most`.
   /// - Returns: The scenario, or its mistakes; `missing` when there is no such file.
   public static func read(
-    file path: String, overrides: [String] = [], root: String? = nil
+    file path: String, overrides: [String] = [], root: String? = nil,
+    longestHorizon: Int = Horizon.usual
   ) -> Result<ScenarioDocument, ScenarioFailure> {
     switch DiskFile.read(path) {
     case .failure(let problem):
@@ -25,7 +27,8 @@ public enum ScenarioReader {
     case .success(let bytes):
       let location = ScenarioLocation.disk(
         path: path, root: root ?? ScenarioLocation.standardRoot(of: path))
-      return read(bytes, at: location, overrides: overrides)
+      return read(
+        bytes, at: location, overrides: overrides, longestHorizon: longestHorizon)
     }
   }
 
@@ -33,7 +36,7 @@ public enum ScenarioReader {
   ///
   /// - Parameter name: One of `BuiltInScenarios.names`, with or without `.yaml`.
   public static func readBuiltIn(
-    named name: String, overrides: [String] = []
+    named name: String, overrides: [String] = [], longestHorizon: Int = Horizon.usual
   ) -> Result<ScenarioDocument, ScenarioFailure> {
     let plain = name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
     guard let bytes = BuiltInScenarios.bytes(named: plain) else {
@@ -44,20 +47,26 @@ public enum ScenarioReader {
       let rejection = Rejection(.file(problem), at: source.span(line: 0, column: 0))
       return .failure(ScenarioFailure([Diagnostic(rejection)], exitCode: .missing))
     }
-    return read(bytes, at: .builtIn(path: "scenarios/\(plain).yaml"), overrides: overrides)
+    return read(
+      bytes, at: .builtIn(path: "scenarios/\(plain).yaml"), overrides: overrides,
+      longestHorizon: longestHorizon)
   }
 
   /// Reads a scenario from bytes; files that it names stand relative to the location. Mistakes
   /// that a file has only because of the flags say so.
   static func read(
-    _ bytes: [UInt8], at location: ScenarioLocation, overrides: [String]
+    _ bytes: [UInt8], at location: ScenarioLocation, overrides: [String],
+    longestHorizon: Int = Horizon.usual
   ) -> Result<ScenarioDocument, ScenarioFailure> {
-    let result = readOnce(bytes, at: location, overrides: overrides)
+    let readOnce = { overrides in
+      self.readOnce(bytes, at: location, overrides: overrides, longestHorizon: longestHorizon)
+    }
+    let result = readOnce(overrides)
     guard case .failure(let failure) = result, !overrides.isEmpty,
       failure.diagnostics.contains(where: { !$0.isFlag })
     else { return result }
     var without: [Diagnostic] = []
-    if case .failure(let old) = readOnce(bytes, at: location, overrides: []) {
+    if case .failure(let old) = readOnce([]) {
       // Beyond those that are kept, old and new mistakes cannot be told apart.
       if old.omitted > 0 { return result }
       without = old.diagnostics
@@ -66,7 +75,7 @@ public enum ScenarioReader {
   }
 
   private static func readOnce(
-    _ bytes: [UInt8], at location: ScenarioLocation, overrides: [String]
+    _ bytes: [UInt8], at location: ScenarioLocation, overrides: [String], longestHorizon: Int
   ) -> Result<ScenarioDocument, ScenarioFailure> {
     var problems = ProblemCollector()
     let chain = ScenarioChain.read(bytes, at: location, problems: &problems)
@@ -83,7 +92,9 @@ public enum ScenarioReader {
 
     let completeness = Completeness(scenario)
     completeness.report(to: &problems)
-    let assumptions = ScenarioValues(scenario, completeness).read(problems: &problems)
+    let assumptions = ScenarioValues(
+      scenario, completeness, longestHorizon: longestHorizon
+    ).read(problems: &problems)
     WholeChecks(assumptions: assumptions, scenario: scenario).report(to: &problems)
     guard problems.errors.isEmpty else {
       return .failure(ScenarioFailure(problems.errors, exitCode: .invalid))

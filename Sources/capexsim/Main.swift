@@ -19,6 +19,9 @@ enum Main {
     } catch let error as OutputError {
       StandardError().write("error: \(error)\n")
       exit(74)
+    } catch let code as ExitCode {
+      // All has been said.
+      exit(code.rawValue)
     } catch {
       StandardError().write(Capexsim.fullMessage(for: error) + "\n")
       exit(Capexsim.exitCode(for: error).rawValue)

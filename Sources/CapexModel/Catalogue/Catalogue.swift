@@ -26,7 +26,7 @@ public enum Catalogue {
       "currency", .choice(["CNY", "USD"]), .standard(.choice("CNY")),
       "The currency of the plan and of every other amount."),
     AssumptionKey("start", .quarter, "The first quarter that is simulated."),
-    AssumptionKey("quarters", .integer(1...400), "How many quarters are simulated."),
+    AssumptionKey("quarters", .integer(1...Horizon.most), "How many quarters are simulated."),
     AssumptionKey(
       "fiscalYearEnd", .choice(["March", "June", "September", "December"]),
       .standard(.choice("March")), "The month in which fiscal years end."),

@@ -13,6 +13,10 @@ public import RiskAnalysis
 ///   finished, within the horizon), undefined (a count of trials).
 /// - `value`, `low` and `high` are numbers or empty, so that readers take the columns for numbers.
 ///   `low` and `high` are the 95 % interval.
+/// - Rows with `until` as their quantity are what was asked for with a tolerance, and those with
+///   `warning` say in `label` what to know before using the numbers.
+/// - A percentile that has too few trials for an interval has no value; `label` says how many it
+///   needs.
 /// - A value that is a quarter counts from 1 at the start; `label` has its name, or `never`.
 /// - Fractions, not percentages; amounts in the unit's billions; full precision. What is NaN or
 ///   infinite is empty.
@@ -26,16 +30,20 @@ public struct QuantitiesCSV: Sendable {
   public static let header = "quantity,unit,period,fiscal,statistic,value,low,high,label"
 
   public var text: String {
-    var text = QuantitiesCSV.header + "\n" + certificate
-    for statistics in answers.quantities {
-      for (i, period) in statistics.periods.enumerated() {
-        let start = self.start(statistics.quantity, position: i)
-        for row in StatisticRow.all(period, quantity: statistics.quantity) {
-          text += start + "," + self.cells(row) + "\n"
+    QuantitiesCSV.header + "\n" + rows.map { $0 + "\n" }.joined()
+  }
+
+  /// All but the header, without line ends.
+  var rows: [String] {
+    certificate + precision + warnings
+      + answers.quantities.flatMap { statistics in
+        statistics.periods.enumerated().flatMap { i, period in
+          let start = self.start(statistics.quantity, position: i)
+          return StatisticRow.all(period, quantity: statistics.quantity).map {
+            start + "," + self.cells($0)
+          }
         }
       }
-    }
-    return text
   }
 
   private func start(_ quantity: Quantity, position: Int) -> String {
@@ -52,16 +60,42 @@ public struct QuantitiesCSV: Sendable {
 
   private func cells(_ row: StatisticRow) -> String {
     let label =
-      row.isQuarter ? PeriodText.quarter(row.value, context: answers.context) ?? "" : ""
+      row.isQuarter
+      ? PeriodText.quarter(row.value, context: answers.context) ?? "" : row.lack ?? ""
     return [
       row.name, CSVText.number(row.value), CSVText.number(row.low), CSVText.number(row.high), label,
     ].joined(separator: ",")
   }
 
-  private var certificate: String {
+  /// What was asked for with a tolerance: the statistic, with its interval.
+  private var precision: [String] {
+    answers.precision.map { answer in
+      let t = answer.t
+      let start = [
+        "until", answer.quantity.unit.description,
+        t.map { answers.context.calendar($0).description } ?? "",
+        t.map { answers.context.fiscal($0).description } ?? "", answer.target.subject,
+      ].map(CSVText.text)
+      let isQuarter = answer.quantity.style == .quarter
+      let row = StatisticRow(answer, isQuarter: isQuarter)
+      let outcome = answer.isMet ? "reached" : "not reached"
+      let numbers = [row.value, row.low, row.high].map(CSVText.number)
+      let label = CSVText.text("within \(answer.target.toleranceText): \(outcome)")
+      return (start + numbers + [label]).joined(separator: ",")
+    }
+  }
+
+  private var warnings: [String] {
+    answers.warnings.map { warning in
+      let sentence = WarningSection.sentence(
+        warning, name: { EscapedText.of($0) }, context: answers.context)
+      return "warning,,,,\(WarningSection.kind(warning)),,,,\(CSVText.text(sentence))"
+    }
+  }
+
+  private var certificate: [String] {
     Certificate.entries(answers).map { name, text in
       ["certificate", "", "", "", name, "", "", "", CSVText.text(text)].joined(separator: ",")
-        + "\n"
-    }.joined()
+    }
   }
 }

@@ -6,6 +6,7 @@ indirect enum JSONValue {
   /// At full precision; null for NaN and infinity.
   case number(Double)
   case whole(Int)
+  case boolean(Bool)
   case null
 
   static func number(_ x: Double?) -> JSONValue { x.map { .number($0) } ?? .null }
@@ -16,6 +17,7 @@ indirect enum JSONValue {
     switch self {
     case .null: return "null"
     case .whole(let n): return String(n)
+    case .boolean(let holds): return holds ? "true" : "false"
     case .number(let x): return ShortestNumber.text(x) ?? "null"
     case .text(let text): return JSONValue.quoted(text)
     case .array(let values):

@@ -14,17 +14,42 @@ public struct ResultJSON: Sendable {
 
   public init(_ answers: Answers) { self.answers = answers }
 
-  public var text: String {
+  public var text: String { object.written() + "\n" }
+
+  var object: JSONValue {
     JSONValue.object([
-      ("certificate", Certificate.members(answers)),
+      ("certificate", Certificate.members(answers))
+    ] + precision + [
       ("plan", plan),
-      (
-        "warnings",
-        .array(
-          answers.warnings.map { .text(WarningSection.sentence($0, name: { EscapedText.of($0) })) })
-      ),
+      ("warnings", .array(answers.warnings.map(warning))),
       ("quantities", .array(answers.quantities.map(quantity))),
-    ]).written() + "\n"
+    ])
+  }
+
+  private func warning(_ warning: Warning) -> JSONValue {
+    .text(
+      WarningSection.sentence(warning, name: { EscapedText.of($0) }, context: answers.context))
+  }
+
+  /// What was asked for with a tolerance; nothing where nothing was.
+  private var precision: [(String, JSONValue)] {
+    guard !answers.precision.isEmpty else { return [] }
+    return [("until", .array(answers.precision.map(precision)))]
+  }
+
+  private func precision(_ answer: PrecisionAnswer) -> JSONValue {
+    let row = StatisticRow(answer, isQuarter: answer.quantity.style == .quarter)
+    return .object([
+      ("statistic", .text(row.name)), ("unit", .text(answer.quantity.unit.description)),
+      ("within", .text(answer.target.toleranceText)), ("tolerance", .number(answer.tolerance)),
+      ("value", value(row.value, row)), ("interval", interval(row)),
+      ("reached", .boolean(answer.isMet)),
+      ("trialsNeeded", answer.trialsNeeded.map { .whole($0) } ?? .null),
+    ])
+  }
+
+  private func interval(_ row: StatisticRow) -> JSONValue {
+    row.low == nil ? .null : .array([value(row.low, row), value(row.high, row)])
   }
 
   private var plan: JSONValue {
@@ -58,9 +83,8 @@ public struct ResultJSON: Sendable {
   private func members(_ period: PeriodStatistics, _ quantity: Quantity) -> [(String, JSONValue)] {
     StatisticRow.all(period, quantity: quantity).map { row in
       guard hasInterval(row.name) else { return (row.name, .number(row.value)) }
-      let interval: JSONValue =
-        row.low == nil ? .null : .array([value(row.low, row), value(row.high, row)])
-      return (row.name, .object([("value", value(row.value, row)), ("interval", interval)]))
+      let members = [("value", value(row.value, row)), ("interval", interval(row))]
+      return (row.name, .object(members + (row.lack.map { [("lack", .text($0))] } ?? [])))
     }
   }
 

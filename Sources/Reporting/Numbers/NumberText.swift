@@ -1,5 +1,5 @@
 /// Numbers as people read them: no locale, no exponent, no minus before zero.
-enum NumberText {
+package enum NumberText {
   /// Where there is no number to show.
   static let none = "–"
   /// Where a number has no interval to say how many of its digits mean anything.
@@ -21,7 +21,7 @@ enum NumberText {
   }
 
   /// `1 trial`, `20,000 trials`.
-  static func trials(_ n: Int) -> String { "\(whole(n)) \(n == 1 ? "trial" : "trials")" }
+  package static func trials(_ n: Int) -> String { "\(whole(n)) \(n == 1 ? "trial" : "trials")" }
 
   /// As few places as show `x` exactly, at most `most`.
   static func short(_ x: Double, most: Int = NumberText.most) -> String {

@@ -9,6 +9,8 @@ struct StatisticRow {
   var high: Double?
   /// The value is an index t of a quarter.
   var isQuarter = false
+  /// Why there is no value where one could be expected.
+  var lack: String?
 
   init(_ name: String, _ value: Double?) {
     self.name = name
@@ -20,6 +22,16 @@ struct StatisticRow {
     value = estimate.value
     low = estimate.interval?.low
     high = estimate.interval?.high
+    self.isQuarter = isQuarter
+  }
+
+  /// What was asked for with a tolerance; without an interval there is no value.
+  init(_ answer: PrecisionAnswer, isQuarter: Bool) {
+    let estimate = answer.estimate.flatMap { $0.interval == nil ? nil : $0 }
+    name = answer.target.subject
+    value = estimate?.value
+    low = estimate?.interval?.low
+    high = estimate?.interval?.high
     self.isQuarter = isQuarter
   }
 
@@ -40,7 +52,14 @@ struct StatisticRow {
     }
     for percentile in Percentile.allCases {
       guard let estimate = period[percentile] else { continue }
-      rows.append(StatisticRow(percentile.name, estimate, isQuarter: isQuarter))
+      if estimate.interval == nil {
+        // A number whose error nobody knows is none.
+        var row = StatisticRow(percentile.name, nil)
+        row.lack = "needs at least \(percentile.trialsNeeded) trials"
+        rows.append(row)
+      } else {
+        rows.append(StatisticRow(percentile.name, estimate, isQuarter: isQuarter))
+      }
     }
     if let never = period.never { rows.append(StatisticRow("never", never)) }
     if period.undefined > 0 { rows.append(StatisticRow("undefined", Double(period.undefined))) }

@@ -27,6 +27,12 @@ enum SupportedDigits {
     return NumberText.fixed(estimate.value * scale, decimals: decimals)
   }
 
+  /// A count of which two digits are known: `12,000,000`.
+  static func twoDigits(_ n: Int) -> String {
+    let place = DecimalNumber(Double(n))?.leadingPlace ?? 0
+    return NumberText.fixed(Double(n), decimals: min(0, 1 - place))
+  }
+
   /// `391.23 ± 0.06`; without the second part where the trials all agree.
   static func textWithError(_ estimate: Estimate?, scale: Double = 1, exact: Int) -> String {
     guard let estimate, let half = estimate.halfWidth.map({ $0 * scale }),

@@ -23,6 +23,7 @@ public struct RunReport: Sendable {
       head,
       HeadlineSection(answers: answers).lines(width: width),
       WarningSection(answers: answers).lines(width: width, palette: palette),
+      PrecisionSection(answers: answers).lines(width: width, palette: palette),
       ScheduleSection(answers: answers).lines(width: width, palette: palette),
       DistributionSection(answers: answers).lines(width: width, palette: palette),
       probabilities.lines(width: width, palette: palette),

@@ -11,6 +11,7 @@ public enum ScenarioProblem: Error, Equatable, Sendable {
   case file(FileProblem)
   case table(TableProblem)
   case flag(FlagProblem)
+  case precision(PrecisionProblem)
   case whole(WholeProblem)
   case model(CapexModelError)
   case modelWarning(ScenarioWarning)
@@ -79,6 +80,8 @@ public enum ValueProblem: Equatable, Sendable {
   case invertedQuote(text: String, inverse: String)
   case notAnInteger(text: String, below: Int?)
   case integerOutside(name: String, text: String, range: ClosedRange<Int>)
+  /// More quarters than are simulated without a flag; `most` is what the flag allows.
+  case longHorizon(text: String, quarters: Double, usual: Int, most: Int)
   case unknownChoice(text: String, options: [String], nearest: String?)
   case notAQuarter(text: String)
   case notADate(text: String)

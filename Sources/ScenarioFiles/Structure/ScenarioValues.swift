@@ -4,10 +4,12 @@ internal import CapexModel
 struct ScenarioValues {
   private let scenario: LayeredScenario
   private let completeness: Completeness
+  private let longestHorizon: Int
 
-  init(_ scenario: LayeredScenario, _ completeness: Completeness) {
+  init(_ scenario: LayeredScenario, _ completeness: Completeness, longestHorizon: Int) {
     self.scenario = scenario
     self.completeness = completeness
+    self.longestHorizon = longestHorizon
   }
 
   func read(problems: inout ProblemCollector) -> Assumptions {
@@ -32,6 +34,7 @@ struct ScenarioValues {
   /// What other values need; where it is wrong itself, that is reported at its own place.
   private func context() -> ValueContext {
     var context = ValueContext()
+    context.longestHorizon = longestHorizon
     context.currency = scenario.chosen("currency") ?? context.currency
     let months = ["March", "June", "September", "December"]
     if let month = scenario.chosen("fiscalYearEnd"), let index = months.firstIndex(of: month) {

@@ -8,6 +8,8 @@ struct ValueContext {
   /// CNY per USD, where the scenario says so.
   var yuanPerDollar: Double?
   var planQuarters: Int?
+  /// The most quarters that are simulated.
+  var longestHorizon = Horizon.usual
   var files = FileReferences()
 
   /// The value of an amount in another currency, in the scenario's.

@@ -10,7 +10,9 @@ struct ValueReader {
     switch keyed.kind {
     case .number(let measure, let limits, let varying):
       return try number(node, quantity(measure, limits), varying)
-    case .integer(let range): return .integer(try IntegerReader.read(scalar(node), keyed, range))
+    case .integer(let range):
+      let usual = keyed.path == "quarters" ? context.longestHorizon : nil
+      return .integer(try IntegerReader.read(scalar(node), keyed, range, usual: usual))
     case .choice(let options): return .choice(try choice(scalar(node), options))
     case .quarter: return .quarter(try quarter(scalar(node)))
     case .date: return .text(try DateReader.read(scalar(node)))

@@ -24,6 +24,7 @@ extension ScenarioProblem {
     case .file(let problem): problem.wording
     case .table(let problem): problem.wording
     case .flag(let problem): problem.wording
+    case .precision(let problem): problem.wording
     case .whole(let problem): problem.wording
     case .model(let error): error.wording
     case .modelWarning(let warning): warning.wording

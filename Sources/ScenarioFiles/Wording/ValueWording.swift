@@ -82,6 +82,12 @@ extension ValueProblem {
         "\(name) is \(Wording.quoted(text)), but must be between \(range.lowerBound) and "
           + "\(range.upperBound)",
         help: "write a whole number from \(range.lowerBound) to \(range.upperBound)")
+    case .longHorizon(let text, let quarters, let usual, let most):
+      ProblemWording(
+        "\(Wording.quoted(text)) quarters would take about "
+          + "\(Wording.duration(quarters * Horizon.secondsPerTrial * 1e6)) for a million trials on "
+          + "one core, and about \(Wording.memory(quarters * Horizon.bytes)) of memory",
+        help: "write at most \(usual), or give --allow-long-run for up to \(most)")
     default: nil
     }
   }

@@ -1,7 +1,7 @@
 internal import CapexModel
 
 /// Numbers and lists in sentences.
-enum Wording {
+package enum Wording {
   /// A double as people write it: 380, 0.041.
   static func number(_ x: Double) -> String {
     if x == .infinity { return "infinity" }

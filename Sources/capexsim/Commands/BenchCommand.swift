@@ -17,7 +17,7 @@ struct BenchCommand: AsyncParsableCommand {
 
   @Option(
     parsing: .unconditional, help: "How many trials a round: 100000, 1e5, 250k or 2m.",
-    transform: TrialCount.read)
+    transform: TrialCount.readAtMostCounted)
   var trials = 131_072
 
   @Option(parsing: .unconditional, help: "How many rounds.", transform: RoundCount.read)
@@ -32,7 +32,7 @@ struct BenchCommand: AsyncParsableCommand {
   var explain = false
 
   func run() async throws {
-    let document = try scenario.read()
+    let document = try scenario.chosen.read()
     let program = try document.model.compile()
     func simulation(workers: Int) -> Simulation {
       Simulation(program, trials: trials, seed: 1, workers: workers)

@@ -11,7 +11,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var scenario: ScenarioOptions
 
   func run() throws {
-    let document = try scenario.read()
+    let document = try scenario.chosen.read()
     let quantities = try document.model.compile().quantities
     try StandardOutput().write(
       "\(document.origin.name): no mistakes; \(document.assumptions.paths.count) assumptions, "

@@ -11,30 +11,66 @@ import Synchronization
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Simulate a scenario and report distributions.",
+    abstract: "Simulate scenarios and report distributions.",
     discussion: """
       Example: capexsim run chip-embargo --trials 1e6 --set fx.usdcny.volatility=6%
+      Example: capexsim run --until "P90 totalCapex within 1bn CNY, mean npv within 2%"
       """)
 
-  @OptionGroup var scenario: ScenarioOptions
+  @OptionGroup var scenarios: ScenariosOptions
   @OptionGroup var simulation: SimulationOptions
   @OptionGroup var output: OutputOptions
 
-  func run() async throws {
-    let document = try scenario.read()
-    let clock = ContinuousClock()
-    let start = clock.now
-    let result = try await simulate(try document.model.compile())
-    let elapsed = clock.now - start
-    let context = ReportContext(
-      document.model.scenario, origin: scenario.origin, overrides: document.reportedOverrides,
-      programVersion: Version.current, streamVersion: Stream.version,
-      elapsedSeconds: Double(elapsed.components.seconds)
-        + Double(elapsed.components.attoseconds) * 1e-18)
-    try write(Answers(result, context: context))
+  /// A precision that was asked for and not reached.
+  static let imprecise = ExitCode(3)
+
+  func validate() throws {
+    try RunOutput.checkNames(scenarios.scenarios)
   }
 
-  private func simulate(_ program: ColumnProgram) async throws -> SimulationResult {
+  func run() async throws {
+    // Everything is checked before anything runs.
+    let prepared = try scenarios.chosen.map { try prepare($0) }
+    var runs = RunOutput(options: output, isSeveral: prepared.count > 1)
+    var isPrecise = true
+    for scenario in prepared {
+      let answers = try await run(scenario)
+      try runs.add(answers, named: scenario.chosen.name)
+      isPrecise = isPrecise && answers.precision.allSatisfy(\.isMet)
+    }
+    try runs.finish()
+    if !isPrecise { throw RunCommand.imprecise }
+  }
+
+  private struct Prepared {
+    let chosen: ChosenScenario
+    let document: ScenarioDocument
+    let program: ColumnProgram
+    let targets: [PrecisionTarget]
+  }
+
+  private func prepare(_ chosen: ChosenScenario) throws -> Prepared {
+    let document = try chosen.read()
+    let program = try document.model.compile()
+    let targets = try PrecisionReader.read(
+      simulation.until, quantities: program.quantities, of: document.model.scenario
+    ).get()
+    try RunLimits.check(program, scenario: chosen.name, options: self)
+    return Prepared(chosen: chosen, document: document, program: program, targets: targets)
+  }
+
+  private func run(_ scenario: Prepared) async throws -> Answers {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let run = try await simulate(scenario)
+    let context = ReportContext(
+      scenario.document.model.scenario, origin: scenario.chosen.origin,
+      overrides: scenario.document.reportedOverrides, programVersion: Version.current,
+      streamVersion: Stream.version, elapsedSeconds: (clock.now - start) / .seconds(1))
+    return Answers(run.result, context: context, attained: run.attained)
+  }
+
+  private func simulate(_ scenario: Prepared) async throws -> PrecisionRun {
     let bar = Mutex(ProgressBar(isTerminal: StandardError().isTerminal))
     defer {
       if let text = bar.withLock({ $0.finish() }) { StandardError().write(text) }
@@ -42,34 +78,20 @@ struct RunCommand: AsyncParsableCommand {
     let progress: @Sendable (Double) -> Void = { share in
       if let text = bar.withLock({ $0.update(share) }) { StandardError().write(text) }
     }
+    let program = scenario.program
     switch simulation.engine {
     case .columns:
       let run = Simulation(
-        program, trials: simulation.trials, seed: simulation.seed, workers: simulation.threads)
-      return await run.run(progress: progress)
+        program, trials: simulation.mostTrials, seed: simulation.seed, workers: simulation.threads)
+      if scenario.targets.isEmpty {
+        return PrecisionRun(result: await run.run(progress: progress), attained: [])
+      }
+      return await run.run(until: scenario.targets, progress: progress)
     case .gsl:
       let run = ScalarSimulation(
-        program, trials: simulation.trials, seed: simulation.seed,
+        program, trials: simulation.mostTrials, seed: simulation.seed,
         generator: simulation.generator)
-      return try run.run(progress: progress)
-    }
-  }
-
-  private func write(_ answers: Answers) throws {
-    if let folder = output.output {
-      try OutputFolder(folder).write([
-        ("report.txt", RunReport(answers, width: nil, palette: .plain).text),
-        ("quantities.csv", QuantitiesCSV(answers).text),
-        ("result.json", ResultJSON(answers).text),
-      ])
-      return
-    }
-    switch output.format {
-    case .text:
-      try StandardOutput().write(
-        RunReport(answers, width: TextOutput.width, palette: TextOutput.palette).text)
-    case .csv: try StandardOutput().write(QuantitiesCSV(answers).text)
-    case .json: try StandardOutput().write(ResultJSON(answers).text)
+      return PrecisionRun(result: try run.run(progress: progress), attained: [])
     }
   }
 }

@@ -15,11 +15,11 @@ struct ScheduleCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let document = try scenario.read()
+    let document = try scenario.chosen.read()
     let model = document.model
     let path = CentralPath(try model.model.compile())
     let rows = ScheduleRows(
-      model.scenario, origin: scenario.origin, overrides: document.reportedOverrides,
+      model.scenario, origin: scenario.chosen.origin, overrides: document.reportedOverrides,
       programVersion: Version.current,
       reported: model.scenario.reportedCloudRevenue.map {
         ScheduleRows.Reported(quarter: $0.quarter, revenue: $0.billions)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CapexModel
 import Foundation
 import Reporting
 import RiskAnalysis
@@ -11,8 +12,31 @@ struct ScenarioOptions: ParsableArguments {
       "A scenario file, or the name of a built-in scenario.",
       discussion: "See `capexsim scenarios` for the names."),
     completion: .file(extensions: ["yaml", "yml"]))
-  var scenario = "alibaba-380b"
+  var scenario = ChosenScenario.standard
 
+  @OptionGroup var assumptions: AssumptionOptions
+
+  var chosen: ChosenScenario { ChosenScenario(name: scenario, assumptions: assumptions) }
+}
+
+/// Several scenarios, and what is set besides them all.
+struct ScenariosOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Scenario files, or names of built-in scenarios.",
+      discussion: "See `capexsim scenarios` for the names.", valueName: "scenario"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var scenarios = [ChosenScenario.standard]
+
+  @OptionGroup var assumptions: AssumptionOptions
+
+  var chosen: [ChosenScenario] {
+    scenarios.map { ChosenScenario(name: $0, assumptions: assumptions) }
+  }
+}
+
+/// What is set besides a scenario, and how far it may go.
+struct AssumptionOptions: ParsableArguments {
   @Option(
     name: .customLong("set"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
@@ -21,12 +45,30 @@ struct ScenarioOptions: ParsableArguments {
       valueName: "path=value"))
   var overrides: [String] = []
 
+  @Flag(
+    help: """
+      Allow more than an hour, more memory than there is, or more than \(Horizon.usual) quarters.
+      """)
+  var allowLongRun = false
+
+  var longestHorizon: Int { allowLongRun ? Horizon.most : Horizon.usual }
+}
+
+/// One scenario, as the user named it.
+struct ChosenScenario {
+  static let standard = "alibaba-380b"
+
+  let name: String
+  let assumptions: AssumptionOptions
+
   /// Reads and checks the scenario; warnings go to standard error.
   func read() throws -> ScenarioDocument {
     let result =
       isBuiltIn
-      ? ScenarioReader.readBuiltIn(named: scenario, overrides: overrides)
-      : ScenarioReader.read(file: scenario, overrides: overrides)
+      ? ScenarioReader.readBuiltIn(
+        named: name, overrides: assumptions.overrides, longestHorizon: assumptions.longestHorizon)
+      : ScenarioReader.read(
+        file: name, overrides: assumptions.overrides, longestHorizon: assumptions.longestHorizon)
     let document = try result.get()
     for warning in document.warnings { StandardError().write(warning.rendered) }
     return document
@@ -35,18 +77,18 @@ struct ScenarioOptions: ParsableArguments {
   /// A file of the same name comes before the built-in scenario; a folder does not.
   private var isBuiltIn: Bool {
     var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: scenario, isDirectory: &isFolder)
+    let exists = FileManager.default.fileExists(atPath: name, isDirectory: &isFolder)
     if exists && !isFolder.boolValue { return false }
-    if BuiltInScenarios.names.contains(scenario) { return true }
+    if BuiltInScenarios.names.contains(name) { return true }
     return !exists && !looksLikeFile
   }
 
   private var looksLikeFile: Bool {
-    scenario.hasSuffix(".yaml") || scenario.hasSuffix(".yml") || scenario.hasSuffix(".json")
-      || scenario.hasPrefix(".") || scenario.hasPrefix("/")
+    name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.hasSuffix(".json")
+      || name.hasPrefix(".") || name.hasPrefix("/")
   }
 
-  var origin: ReportContext.Origin { isBuiltIn ? .builtIn(scenario) : .file(scenario) }
+  var origin: ReportContext.Origin { isBuiltIn ? .builtIn(name) : .file(name) }
 }
 
 extension ScenarioDocument {

@@ -10,9 +10,26 @@ enum Engine: String, ExpressibleByArgument, CaseIterable {
 /// How many trials, and how they are run.
 struct SimulationOptions: ParsableArguments {
   @Option(
-    parsing: .unconditional, help: "How many trials: 1000000, 1e6, 250k or 2m.",
+    parsing: .unconditional,
+    help: "How many trials: 1000000, 1e6, 250k or 2m. (default: 1m without --until)",
     transform: TrialCount.read)
-  var trials = 1_000_000
+  var trials: Int?
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Run until the 95 % interval is as narrow as this.",
+      discussion: """
+        A statistic (P0.1 to P99.9, mean, probability), a quantity, its quarter where it has one, \
+        and a tolerance: --until "P90 totalCapex within 1bn CNY". Several with commas, or several \
+        times. Exit status 3 where --max-trials is reached first.
+        """, valueName: "precision"))
+  var until: [String] = []
+
+  @Option(
+    parsing: .unconditional,
+    help: "With --until: the most trials. (default: 100m)", transform: TrialCount.read)
+  var maxTrials: Int?
 
   @Option(
     parsing: .unconditional,
@@ -31,7 +48,22 @@ struct SimulationOptions: ParsableArguments {
   @Option(help: "With --engine gsl: philox4x32 (the numbers of columns), mt19937, ranlxd2, …")
   var generator = "philox4x32"
 
+  /// The number of trials, or the most of them.
+  var mostTrials: Int { (until.isEmpty ? trials : maxTrials) ?? standardTrials }
+
+  private var standardTrials: Int { until.isEmpty ? 1_000_000 : 100_000_000 }
+
   func validate() throws {
+    if !until.isEmpty, trials != nil {
+      throw ValidationError(
+        "--until finds the number of trials itself; give the most as --max-trials, not --trials.")
+    }
+    if until.isEmpty, maxTrials != nil {
+      throw ValidationError("--max-trials needs --until; give the number of trials as --trials.")
+    }
+    if !until.isEmpty, engine != .columns {
+      throw ValidationError("--until needs --engine columns.")
+    }
     guard ScalarSimulation.generators.contains(generator) else {
       throw ValidationError(
         "There is no generator '\(generator)'; known are "
@@ -65,10 +97,17 @@ enum TrialCount {
       throw ValidationError("write a whole number such as 1000000, 1e6, 250k or 2m")
     }
     guard value >= 1 else { throw ValidationError("at least 1 trial is needed") }
-    guard value <= Double(Simulation.maximumTrials) else {
-      throw ValidationError("at most \(Simulation.maximumTrials) trials; write 1e9 for a billion")
+    // What is too many is said once the scenario is read, with the time it would take.
+    return value < 1e18 ? Int(value) : 1_000_000_000_000_000_000
+  }
+
+  /// As `read`, but no more than a run can take.
+  static func readAtMostCounted(_ text: String) throws -> Int {
+    let trials = try read(text)
+    guard trials <= Simulation.maximumTrials else {
+      throw ValidationError("at most \(Simulation.maximumTrials) trials")
     }
-    return Int(value)
+    return trials
   }
 
   /// Digits, with an exponent or one of k and m; nil unless the result is whole.

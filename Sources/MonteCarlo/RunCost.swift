@@ -1,0 +1,65 @@
+internal import Numerics
+public import PathAlgebra
+
+/// What a run would take, roughly: to refuse what nobody can have meant.
+public struct RunCost: Sendable, Equatable {
+  public let seconds: Double
+  public let bytes: Double
+
+  public init(seconds: Double, bytes: Double) {
+    self.seconds = seconds
+    self.bytes = bytes
+  }
+
+  /// Of a run of so many trials.
+  ///
+  /// Time is measured on a block of trials, unless the program is so small that it cannot matter;
+  /// memory is counted: it depends on the program and the workers, and not on the trials.
+  /// - Parameters:
+  ///   - trials: at least 1; more than a run can take are welcome.
+  ///   - workers: at least 1.
+  ///   - cores: that work at the same time.
+  ///   - worthwhile: seconds below which nobody wants to know; then time is a bound.
+  public init(
+    _ program: ColumnProgram, trials: Int, workers: Int, cores: Int, worthwhile: Double
+  ) {
+    let rate = Double(max(1, min(workers, cores)))
+    let blocks = (Double(trials) / Double(Simulation.blockLength)).rounded(.up)
+    let busy = min(Double(workers), blocks)
+    bytes = RunCost.bytes(program, workers: busy)
+    let bound = Double(trials) * Double(program.instructions.count) * RunCost.slowest / rate
+    seconds =
+      bound < worthwhile ? bound : blocks * RunCost.secondsPerBlock(program, trials: trials) / rate
+  }
+
+  /// Seconds an instruction takes for one trial on a slow machine.
+  private static let slowest = 2e-8
+  /// What the histogram of a quantity in a quarter takes, in the built-in scenarios.
+  private static let bytesPerObservation = 80_000.0
+
+  private static func bytes(_ program: ColumnProgram, workers: Double) -> Double {
+    let observed = Double(program.outputs.reduce(0) { $0 + $1.count })
+    let once = Double(program.quantities.filter { !$0.isByQuarter }.count)
+    let registers = Double(program.registerCount * Simulation.blockLength)
+    // Every worker has a collector, and so has the whole.
+    return (workers + 1) * observed * bytesPerObservation + workers * registers * 8
+      + once * Double(ResultCollector.retainedTrials) * 8
+  }
+
+  /// The shorter of two tries, since the first fills the caches.
+  private static func secondsPerBlock(_ program: ColumnProgram, trials: Int) -> Double {
+    let run = Simulation(program, trials: Simulation.blockLength, seed: 0, workers: 1)
+    var collector = ResultCollector(program, pilots: run.pilots())
+    let engine = ColumnEngine(program, seed: 0, blockLength: Simulation.blockLength)
+    let clock = ContinuousClock()
+    let times = (0..<2).map { block in
+      clock.measure {
+        let first = block * Simulation.blockLength
+        engine.run(first: first, count: Simulation.blockLength) { values, quantity, period in
+          collector.observe(values, quantity: quantity, period: period, first: first)
+        }
+      } / .seconds(1)
+    }
+    return times.min() ?? 0
+  }
+}
