@@ -20,7 +20,7 @@ public struct AttainedPrecision: Sendable {
   public static let level = 0.95
 
   /// From the quantity's trials so far.
-  init(_ target: PrecisionTarget, _ summary: Summary) {
+  package init(_ target: PrecisionTarget, _ summary: Summary) {
     self.target = target
     trials = summary.count
     let infinite = summary.above + summary.below

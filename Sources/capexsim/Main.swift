@@ -19,6 +19,9 @@ enum Main {
     } catch let error as OutputError {
       StandardError().write("error: \(error)\n")
       exit(74)
+    } catch let refusal as RunRefusal {
+      StandardError().write("error: \(refusal.message)\n")
+      exit(ExitCode.validationFailure.rawValue)
     } catch let code as ExitCode {
       // All has been said.
       exit(code.rawValue)

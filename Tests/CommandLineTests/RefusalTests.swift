@@ -5,8 +5,28 @@ import Testing
   @Test(arguments: [
     (["run", "--trials", "0"], 64, "at least 1 trial is needed"),
     (["run", "--trials", "1.5"], 64, "write a whole number"),
-    (["run", "--trials", "1e12"], 64, "at most 4000000000 trials"),
-    (["run", "--trials", "9223372036854775808"], 64, "at most 4000000000 trials"),
+    (["run", "--trials", "1e12"], 64, "--trials is at most 4,000,000,000 trials"),
+    (["run", "--trials", "1e12", "--allow-long-run"], 64, "since counts have 32 bits"),
+    (["run", "--trials", "1e18"], 64, "and 2"),
+    (["run", "--trials", "9223372036854775808"], 64, "1,000,000,000,000,000,000 trials of"),
+    (
+      ["run", "--trials", "4e9"], 64, "more than an hour; lower --trials, or give --allow-long-run"
+    ),
+    (
+      ["run", "--trials", "1e12", "--set", "quarters=1e9"], 2, "or give --allow-long-run for up to"
+    ),
+    (["run", "--threads", "1024", "--trials", "1e8"], 64, "of this machine; lower --threads"),
+    (
+      ["run", "--until", "P90 npv within 1%", "--trials", "5"], 64, "give the most as --max-trials"
+    ),
+    (["run", "--max-trials", "5"], 64, "--max-trials needs --until"),
+    (["run", "--until", "P90 npv within 1%", "--engine", "gsl"], 64, "needs --engine columns"),
+    (["run", "--until", "P90 npvv within 1%"], 2, "did you mean `npv`?"),
+    (
+      ["run", "--until", "P90 npv within 1%", "--max-trials", "1e12"], 64, "--max-trials is at most"
+    ),
+    (["run", "chip-embargo", "chip-embargo"], 64, "chip-embargo is given twice"),
+    (["run", "peers/amazon", "./peers/amazon.yaml"], 64, "would share the name peers-amazon"),
     (["run", "--trials", "many"], 64, "write a whole number"),
     (["run", "--seed", "-1"], 64, "a seed is a whole number from 0"),
     (["run", "--seed", "18446744073709551616"], 64, "a seed is a whole number from 0"),
@@ -14,7 +34,8 @@ import Testing
     (["run", "--engine", "gsl", "--generator", "mt19973"], 64, "There is no generator 'mt19973'"),
     (["run", "--generator", "mt19937"], 64, "--generator needs --engine gsl"),
     (["run", "--trails", "5"], 64, "Did you mean '--trials'"),
-    (["run", "one", "two"], 64, "Unexpected argument 'two'"),
+    (["check", "one", "two"], 64, "Unexpected argument 'two'"),
+    (["run", "chip-embargo", "no-such-scenario"], 66, "no-such-scenario"),
     (["run", "no-such-scenario"], 66, "no-such-scenario"),
     (["run", "scenarios/alibaba-380.yaml"], 66, "did you mean scenarios/alibaba-380b.yaml?"),
     (["run", "scenarios"], 66, "scenarios"),

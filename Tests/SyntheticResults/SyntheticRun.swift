@@ -47,6 +47,11 @@ public struct SyntheticRun: Sendable {
     return SyntheticSummary.result(trials: trials, seed: seed, chosen)
   }
 
+  /// A quantity by quarter.
+  public static func quantity(_ name: String, quarters: [[Double]]) -> SimulatedQuantity {
+    SyntheticSummary.quantity(name, "", .ratio, quarters: quarters, isByQuarter: true)
+  }
+
   public static func quantity(
     _ name: String, values: [Double], meaning: String = "", style: ValueStyle = .ratio
   ) -> SimulatedQuantity {

@@ -17,13 +17,14 @@ public struct ResultJSON: Sendable {
   public var text: String { object.written() + "\n" }
 
   var object: JSONValue {
-    JSONValue.object([
-      ("certificate", Certificate.members(answers))
-    ] + precision + [
-      ("plan", plan),
-      ("warnings", .array(answers.warnings.map(warning))),
-      ("quantities", .array(answers.quantities.map(quantity))),
-    ])
+    JSONValue.object(
+      [
+        ("certificate", Certificate.members(answers))
+      ] + precision + [
+        ("plan", plan),
+        ("warnings", .array(answers.warnings.map(warning))),
+        ("quantities", .array(answers.quantities.map(quantity))),
+      ])
   }
 
   private func warning(_ warning: Warning) -> JSONValue {

@@ -12,7 +12,8 @@ struct WarningSection {
     }
     return answers.warnings.filter { WarningSection.concerns($0, shown: shown) }.flatMap {
       Paragraph.lines(
-        "warning: " + WarningSection.sentence($0, name: name, context: answers.context), width: width, hanging: "  "
+        "warning: " + WarningSection.sentence($0, name: name, context: answers.context),
+        width: width, hanging: "  "
       ).map { palette($0, .warning) }
     }
   }

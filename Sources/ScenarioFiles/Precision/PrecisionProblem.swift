@@ -7,6 +7,7 @@ public enum PrecisionProblem: Equatable, Sendable {
   case percentileOutside(text: String)
   case noQuantity(statistic: String)
   case unknownQuantity(name: String, nearest: String?, known: [String])
+  case unknownScenario(name: String, nearest: String?, known: [String])
   case unexpected(text: String)
   /// `example` is one of the quantity's quarters.
   case noPeriod(quantity: String, example: String)

@@ -10,16 +10,22 @@ public struct PrecisionReader {
   private static let flag = "--until "
   private let scenario: Scenario
   private let quantities: [Quantity]
+  private let name: String
+  private let names: [String]
   private var problems = ProblemCollector()
 
   /// - Parameters:
   ///   - flags: what followed each `--until`.
   ///   - quantities: of the program that will run.
+  ///   - name: of the scenario; `peers/amazon: P50 totalCapex within 1bn USD` is for it alone.
+  ///   - names: of all scenarios in the run.
   /// - Returns: the targets in the order given, or every mistake.
   public static func read(
-    _ flags: [String], quantities: [Quantity], of scenario: Scenario
+    _ flags: [String], quantities: [Quantity], of scenario: Scenario, named name: String = "",
+    among names: [String] = []
   ) -> Result<[PrecisionTarget], ScenarioFailure> {
-    var reader = PrecisionReader(scenario: scenario, quantities: quantities)
+    var reader = PrecisionReader(
+      scenario: scenario, quantities: quantities, name: name, names: names)
     var targets: [PrecisionTarget] = []
     for (index, flag) in flags.enumerated() {
       let typed = PrecisionReader.flag + flag
@@ -30,9 +36,11 @@ public struct PrecisionReader {
       ? .success(targets) : .failure(ScenarioFailure(reader.problems.errors, exitCode: .invalid))
   }
 
-  private init(scenario: Scenario, quantities: [Quantity]) {
+  private init(scenario: Scenario, quantities: [Quantity], name: String, names: [String]) {
     self.scenario = scenario
     self.quantities = quantities
+    self.name = name
+    self.names = names
   }
 
   private mutating func read(_ source: SourceText, targets: inout [PrecisionTarget]) {
@@ -53,7 +61,8 @@ public struct PrecisionReader {
       start: source.span(line: 1, column: length + 1), isExact: true)
     for part in PrecisionReader.parts(of: whole) {
       do throws(Rejection) {
-        let target = try self.target(part)
+        guard let own = try self.own(part) else { continue }
+        let target = try self.target(own)
         if targets.contains(where: { $0.subject == target.subject }) {
           throw part.rejected(.precision(.askedTwice(subject: target.subject)))
         }
@@ -77,6 +86,20 @@ public struct PrecisionReader {
     }
     parts.append(whole.part(start..<whole.scalars.endIndex).trimmed)
     return parts
+  }
+
+  /// Without the scenario's name and its colon; nil for a condition of another scenario.
+  private func own(_ part: Fragment) throws(Rejection) -> Fragment? {
+    guard let first = part.words.first, first.text.hasSuffix(":") else { return part }
+    let called = String(first.text.dropLast())
+    guard names.contains(called) else {
+      throw first.rejected(
+        .precision(
+          .unknownScenario(
+            name: called, nearest: Spelling.nearest(to: called, among: names), known: names)))
+    }
+    guard called == name else { return nil }
+    return part.part(first.scalars.endIndex..<part.scalars.endIndex).trimmed
   }
 
   private func target(_ part: Fragment) throws(Rejection) -> PrecisionTarget {

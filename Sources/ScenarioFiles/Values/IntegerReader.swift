@@ -19,6 +19,7 @@ enum IntegerReader {
         .value(
           .longHorizon(text: text, quarters: value, usual: usual, most: range.upperBound)))
     }
+    let range = range.clamped(to: range.lowerBound...(usual ?? range.upperBound))
     // Whole, and too large for an integer.
     if value == value.rounded(), value.magnitude >= 0x1p62 {
       throw trimmed.rejected(

@@ -26,7 +26,13 @@ extension PrecisionProblem {
       ProblemWording(
         "unknown quantity `\(Wording.quoted(name))`",
         help: nearest.map { "did you mean `\($0)`?" }
-          ?? "known here: \(known.joined(separator: ", "))")
+          ?? "the first of \(known.count) are \(known.prefix(8).joined(separator: ", ")); the CSV "
+          + "has all")
+    case .unknownScenario(let name, let nearest, let known):
+      ProblemWording(
+        "this run has no scenario `\(Wording.quoted(name))`",
+        help: nearest.map { "did you mean `\($0):`?" }
+          ?? "write \(Wording.either(known.map { "`\($0):`" })), or leave it out for all")
     case .unexpected(let text):
       ProblemWording(
         "\"\(Wording.quoted(text))\" is one word too many",

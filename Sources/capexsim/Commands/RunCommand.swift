@@ -52,11 +52,25 @@ struct RunCommand: AsyncParsableCommand {
   private func prepare(_ chosen: ChosenScenario) throws -> Prepared {
     let document = try chosen.read()
     let program = try document.model.compile()
-    let targets = try PrecisionReader.read(
-      simulation.until, quantities: program.quantities, of: document.model.scenario
-    ).get()
+    let targets = try targets(chosen, document.model.scenario, program)
     try RunLimits.check(program, scenario: chosen.name, options: self)
     return Prepared(chosen: chosen, document: document, program: program, targets: targets)
+  }
+
+  private func targets(
+    _ chosen: ChosenScenario, _ scenario: Scenario, _ program: ColumnProgram
+  ) throws -> [PrecisionTarget] {
+    let names = scenarios.scenarios
+    do {
+      return try PrecisionReader.read(
+        simulation.until, quantities: program.quantities, of: scenario, named: chosen.name,
+        among: names
+      ).get()
+    } catch {
+      // The flag alone does not say for which of them it is wrong.
+      if names.count > 1 { StandardError().write("in scenario \(chosen.name):\n") }
+      throw error
+    }
   }
 
   private func run(_ scenario: Prepared) async throws -> Answers {
@@ -81,12 +95,12 @@ struct RunCommand: AsyncParsableCommand {
     let program = scenario.program
     switch simulation.engine {
     case .columns:
+      let isOpen = !scenario.targets.isEmpty
       let run = Simulation(
-        program, trials: simulation.mostTrials, seed: simulation.seed, workers: simulation.threads)
-      if scenario.targets.isEmpty {
-        return PrecisionRun(result: await run.run(progress: progress), attained: [])
-      }
-      return await run.run(until: scenario.targets, progress: progress)
+        program, trials: isOpen ? simulation.mostTrials : simulation.plainTrials,
+        seed: simulation.seed, workers: simulation.threads)
+      if isOpen { return await run.run(until: scenario.targets, progress: progress) }
+      return PrecisionRun(result: await run.run(progress: progress), attained: [])
     case .gsl:
       let run = ScalarSimulation(
         program, trials: simulation.mostTrials, seed: simulation.seed,

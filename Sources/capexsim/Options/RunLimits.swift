@@ -1,4 +1,3 @@
-import ArgumentParser
 import Foundation
 import MonteCarlo
 import PathAlgebra
@@ -15,27 +14,34 @@ enum RunLimits {
     let cost = RunCost(
       program, trials: trials, workers: options.simulation.threads,
       cores: ProcessInfo.processInfo.activeProcessorCount, worthwhile: seconds)
-    let size = "\(count(trials)) of \(scenario) would take about \(Wording.duration(cost.seconds)) "
+    let size =
+      "\(count(trials)) of \(scenario) would take about \(Wording.duration(cost.seconds)) "
       + "and \(Wording.memory(cost.bytes)) of memory"
     let flag = options.simulation.until.isEmpty ? "--trials" : "--max-trials"
     if trials > Simulation.maximumTrials {
-      throw ValidationError(
+      throw RunRefusal(
         "\(size); \(flag) is at most \(count(Simulation.maximumTrials)), since counts have 32 bits. "
           + "Up to there --allow-long-run allows what takes more than an hour.")
     }
     if options.scenarios.assumptions.allowLongRun { return }
     let memory = Double(ProcessInfo.processInfo.physicalMemory)
     if cost.bytes > memory {
-      throw ValidationError(
+      throw RunRefusal(
         "\(size), more than the \(Wording.memory(memory)) of this machine; lower --threads or the "
           + "number of quarters, or give --allow-long-run.")
     }
     if cost.seconds > seconds {
-      throw ValidationError(
+      throw RunRefusal(
         "\(size), more than an hour; lower \(flag), or give --allow-long-run.")
     }
   }
 
   /// `4,000,000,000 trials`.
   private static func count(_ trials: Int) -> String { NumberText.trials(trials) }
+}
+
+/// A run that is not begun: wrong usage, in one sentence.
+struct RunRefusal: Error {
+  let message: String
+  init(_ message: String) { self.message = message }
 }

@@ -22,7 +22,7 @@ struct SimulationOptions: ParsableArguments {
       discussion: """
         A statistic (P0.1 to P99.9, mean, probability), a quantity, its quarter where it has one, \
         and a tolerance: --until "P90 totalCapex within 1bn CNY". Several with commas, or several \
-        times. Exit status 3 where --max-trials is reached first.
+        times; after `NAME:` for one scenario of several. Exit status 3 where --max-trials is reached first.
         """, valueName: "precision"))
   var until: [String] = []
 
@@ -52,6 +52,9 @@ struct SimulationOptions: ParsableArguments {
   var mostTrials: Int { (until.isEmpty ? trials : maxTrials) ?? standardTrials }
 
   private var standardTrials: Int { until.isEmpty ? 1_000_000 : 100_000_000 }
+
+  /// Of a scenario that no precision is asked of.
+  var plainTrials: Int { min(trials ?? 1_000_000, mostTrials) }
 
   func validate() throws {
     if !until.isEmpty, trials != nil {
