@@ -138,14 +138,14 @@ import Testing
   @Test func theFartherEndCounts() throws {
     // An exponential tail: the upper end is farther.
     let values = (0..<1000).map { -Elementary.log(1 - (Double($0) + 0.5) / 1000) }
-    let tail = attained(.quantile(0.99), .absolute(1), values)
+    let tail = attained(.quantile(0.99), .absolute(1.2), values)
     let interval = try #require(tail.interval)
     #expect(tail.error == interval.high - tail.value && interval.high - tail.value > 0)
     #expect(interval.high - tail.value > tail.value - interval.low)
     #expect(tail.isMet)
     let error = try #require(tail.error)
     #expect(!attained(.quantile(0.99), .absolute(error * 0.999), values).isMet)
-    #expect(!tail.isMet(margin: 1.001 / error))
+    #expect(!tail.isMet(margin: 1.2 * 1.001 / error))
   }
 
   @Test func relativeTolerancesFollowTheEstimate() {

@@ -44,10 +44,6 @@ enum PrecisionMistakes {
       "P5 peak within 1, P5 peak within 2", "P5 peak within 2", "P5 peak is asked for twice",
       "keep one of the two"
     ),
-    (
-      "P5 pe\u{202E}ak within 1", "\\u{202E}", "the character \\u{202E} cannot be seen",
-      "remove it; retype the word if it was copied from elsewhere"
-    ),
   ]
 
   private static let quantities = [

@@ -86,6 +86,21 @@ import Testing
     #expect(b.map(\.subject) == ["mean slip", "P5 peak"])
   }
 
+  @Test func charactersThatCannotBeSeen() throws {
+    guard case .failure(let failure) = try read(["P5 pe\u{202E}ak within 1"]) else {
+      Issue.record("accepted")
+      return
+    }
+    #expect(
+      failure.rendered == """
+        --until P5 pe\\u{202E}ak within 1: error: the character \\u{202E} cannot be seen
+           | --until P5 pe\\u{202E}ak within 1
+           |              ^^^^^^^^
+           help: remove it; retype the word if it was copied from elsewhere
+
+        """)
+  }
+
   /// Everything that is wrong comes at once.
   @Test func everyMistakeOfEveryFlag() throws {
     let got = try read(["P90 foo within 1%, mean payback within 1", "P5 peak"])

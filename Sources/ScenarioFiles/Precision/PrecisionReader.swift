@@ -141,12 +141,11 @@ public struct PrecisionReader {
       let fragment = word.part((word.scalars.startIndex + 1)..<word.scalars.endIndex)
       let number = try DecimalNumber(
         startOf: fragment, accepted: .number(.plain, within: .any, varying: []))
-      let percent = try number.value(shift: 0, in: fragment)
-      guard percent >= 0.1, percent <= 99.9 else {
+      let share = try number.value(shift: -2, in: fragment)
+      guard share >= 0.001, share <= 0.999 else {
         throw word.rejected(.precision(.percentileOutside(text: text)))
       }
-      // As the reports' own percentiles are made, so that equal ones are the same double.
-      return .quantile(percent / 100)
+      return .quantile(share)
     }
     let nearest =
       text == "median" ? "P50" : Spelling.nearest(to: text, among: ["mean", "probability"])

@@ -12,7 +12,8 @@ enum RunLimits {
   static func check(_ program: ColumnProgram, scenario: String, options: RunCommand) throws {
     let trials = options.simulation.mostTrials
     let cost = RunCost(
-      program, trials: trials, workers: options.simulation.threads,
+      program, trials: trials,
+      workers: options.simulation.engine == .gsl ? 1 : options.simulation.threads,
       cores: ProcessInfo.processInfo.activeProcessorCount, worthwhile: seconds)
     let size =
       "\(count(trials)) of \(scenario) would take about \(Wording.duration(cost.seconds)) "
@@ -30,7 +31,8 @@ enum RunLimits {
         "\(size), more than the \(Wording.memory(memory)) of this machine; lower --threads or the "
           + "number of quarters, or give --allow-long-run.")
     }
-    if cost.seconds > seconds {
+    // With --until it is the most that may be run, and not what will be.
+    if options.simulation.until.isEmpty, cost.seconds > seconds {
       throw RunRefusal(
         "\(size), more than an hour; lower \(flag), or give --allow-long-run.")
     }
