@@ -44,13 +44,13 @@ import Testing
   }
 
   /// P90 of a standard normal is 1.2816. With density 0.1755 there, a half width of 0.0175 takes
-  /// about 37,000 trials: just beyond the pilot, where luck tempts most to stop.
+  /// about 37,000 trials: just beyond the first stage, where luck tempts most to stop.
   @Test(arguments: [0.0175, 0.011])
   func percentile(tolerance: Double) async throws {
     let got = try await hits(
       "normal(w)", .ratio, .quantile(0.9), within: tolerance, of: 1.2815515655446004)
     expectCovered(got, "P90 within \(tolerance)")
-    #expect(got.stages.contains { $0 > StagePlan.pilot }, "trials \(got.stages)")
+    #expect(got.stages.contains { $0 > StagePlan.first }, "trials \(got.stages)")
   }
 
   /// The mean of a lognormal, exp(1/8), with a skewness of 1.75.

@@ -57,7 +57,7 @@ import Testing
     let one = await runs[0].run(until: targets)
     let trials = one.result.trials
     #expect(one.attained.allSatisfy { $0.isMet && $0.trials == trials }, "\(one.attained)")
-    #expect(trials > StagePlan.pilot && trials < 5_000_000, "got \(trials)")
+    #expect(trials > StagePlan.first && trials < 5_000_000, "got \(trials)")
     #expect(trials.isMultiple(of: Simulation.blockLength), "got \(trials)")
     let three = await runs[1].run(until: targets)
     #expect(bits(three.result) == bits(one.result), "3 workers, seed 91")
@@ -74,7 +74,7 @@ import Testing
     let alone = await run.run(until: [easy]).result.trials
     let harder = await run.run(until: [hard]).result.trials
     let both = await run.run(until: [easy, hard]).result.trials
-    #expect(alone == StagePlan.pilot, "got \(alone)")
+    #expect(alone == StagePlan.first, "got \(alone)")
     #expect(both == harder && harder > alone, "got \(both) and \(harder), seed 92")
   }
 
@@ -98,7 +98,7 @@ import Testing
     let target = try target(.mean, "ratio", .relative(0.5), in: program)
     let run = await Simulation(program, trials: 3_000_000, seed: 94, workers: 2)
       .run(until: [target])
-    #expect(run.result.trials == StagePlan.pilot)
+    #expect(run.result.trials == StagePlan.first)
     let attained = try #require(run.attained.first)
     #expect(attained.isImpossible && !attained.isMet && attained.trialsNeeded == nil)
   }
