@@ -41,15 +41,16 @@ public struct RunCost: Sendable, Equatable {
 
   /// Seconds an instruction takes for one trial on a slow machine.
   private static let slowest = 2e-8
-  /// What the histogram of a quantity in a quarter takes, in the built-in scenarios.
-  private static let bytesPerObservation = 80_000.0
+  /// What a quantity in a quarter takes in the built-in scenarios: its histogram in each worker,
+  /// and its summary.
+  private static let bytesPerHistogram = 20_000.0
+  private static let bytesPerSummary = 80_000.0
 
   private static func bytes(_ program: ColumnProgram, workers: Double) -> Double {
     let observed = Double(program.outputs.reduce(0) { $0 + $1.count })
     let once = Double(program.quantities.filter { !$0.isByQuarter }.count)
     let registers = Double(program.registerCount * Simulation.blockLength)
-    // Every worker has a collector, and so has the whole.
-    return (workers + 1) * observed * bytesPerObservation + workers * registers * 8
+    return observed * (workers * bytesPerHistogram + bytesPerSummary) + workers * registers * 8
       + once * Double(ResultCollector.retainedTrials) * 8
   }
 

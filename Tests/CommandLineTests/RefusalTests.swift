@@ -15,7 +15,10 @@ import Testing
     (
       ["run", "--trials", "1e12", "--set", "quarters=1e9"], 2, "or give --allow-long-run for up to"
     ),
-    (["run", "--threads", "1024", "--trials", "1e8"], 64, "of this machine; lower --threads"),
+    (
+      ["run", "--threads", "1024", "--trials", "1e9", "--set", "quarters=400"], 64,
+      "of this machine; lower --threads"
+    ),
     (
       ["run", "--until", "P90 npv within 1%", "--trials", "5"], 64, "give the most as --max-trials"
     ),

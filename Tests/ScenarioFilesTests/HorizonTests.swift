@@ -8,8 +8,8 @@ import Testing
   @Test func absurdHorizons() {
     #expect(
       SmallScenario.diagnostics(SmallScenario.text, ["quarters=1e9"]) == """
-        --set quarters=1e9: error: 1e9 quarters would take about 16 years for a million trials on \
-        one core, and about 4 PB of memory
+        --set quarters=1e9: error: 1e9 quarters would take about 6.3 years for a million trials on \
+        one core, and about 2.5 PB of memory
            | --set quarters=1e9
            |                ^^^
            help: write at most 400, or give --allow-long-run for up to 4000
