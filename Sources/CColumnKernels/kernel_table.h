@@ -53,10 +53,17 @@
   X(void, column_moments,                                                                    \
     (column_moments_result *result, const double *a, double pivot, size_t n),                \
     (result, a, pivot, n))                                                                   \
-  X(size_t, column_count,                                                                    \
-    (uint32_t *counts, int64_t lowest, size_t size, double offset, unsigned precision,       \
-     const double *values, int64_t *missing, size_t n),                                      \
-    (counts, lowest, size, offset, precision, values, missing, n))                           \
+  X(size_t, column_places,                                                                   \
+    (uint16_t *places, int64_t lowest, size_t size, double offset, unsigned precision,       \
+     const double *values, size_t n),                                                        \
+    (places, lowest, size, offset, precision, values, n))                                    \
+  X(size_t, column_summarise, (column_summary *summary, const double *values, size_t n),     \
+    (summary, values, n))                                                                    \
+  X(void, column_bins,                                                                       \
+    (int64_t *bins, double offset, unsigned precision, const double *values, size_t n),      \
+    (bins, offset, precision, values, n))                                                    \
+  X(void, column_tally, (uint32_t *counts, const uint16_t *places, size_t n),                \
+    (counts, places, n))                                                                     \
   X(void, column_table,                                                                      \
     (double *out, const double *x, size_t n, const column_table_shape *shape,                \
      const double *coefficients),                                                            \

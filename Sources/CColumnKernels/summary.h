@@ -81,33 +81,62 @@ KERNEL void column_moments(column_moments_result *result, const double *a, doubl
   if (n == 0 || !(result->sum[1] < INFINITY)) moments_of_some(result, a, pivot, n);
 }
 
-// See column_count: which bin a value belongs to.
-INLINE int64_t column_bin(double x, double offset, uint64_t base, unsigned shift) {
+// See column_places: which bin a value belongs to.
+INLINE int64_t bin_of(double x, double offset, uint64_t base, unsigned shift) {
   const int64_t magnitude = (int64_t)((to_bits(fabs(x) + offset) - base) >> shift) + 1;
   const int64_t sign = x < 0.0 ? -1 : 0;
   return x == 0.0 ? 0 : (magnitude ^ sign) - sign;
 }
 
-KERNEL size_t column_count(uint32_t *counts, int64_t lowest, size_t size, double offset,
-                           unsigned precision, const double *values, int64_t *missing, size_t n) {
+INLINE size_t places_of(uint16_t *places, int64_t lowest, size_t size, double offset,
+                            unsigned precision, const double *values, size_t n) {
   const unsigned shift = 52 - precision;
   const uint64_t base = to_bits(offset);
   const int64_t bins = (int64_t)size;
-  int64_t place[CHUNK];
-  size_t absent = 0;
-  for (size_t start = 0; start < n; start += CHUNK) {
-    const size_t length = n - start < CHUNK ? n - start : CHUNK;
-    const double *x = values + start;
-    for (size_t i = 0; i < length; i++) {
-      const int64_t p = column_bin(x[i], offset, base, shift) - lowest;
-      place[i] = p >= 0 && p < bins ? p : bins;
-    }
-    counts[size] = 0;
-    for (size_t i = 0; i < length; i++) counts[place[i]]++;
-    if (counts[size] == 0) continue;
-    for (size_t i = 0; i < length; i++) {
-      if (place[i] == bins) missing[absent++] = column_bin(x[i], offset, base, shift);
-    }
+  uint64_t absent = 0;
+  for (size_t i = 0; i < n; i++) {
+    const int64_t place = bin_of(values[i], offset, base, shift) - lowest;
+    const int within = place >= 0 && place < bins;
+    absent += within ? 0 : 1;
+    places[i] = (uint16_t)(within ? place : bins);
   }
   return absent;
+}
+
+KERNEL size_t column_places(uint16_t *places, int64_t lowest, size_t size, double offset,
+                            unsigned precision, const double *values, size_t n) {
+  return places_of(places, lowest, size, offset, precision, values, n);
+}
+
+KERNEL size_t column_summarise(column_summary *summary, const double *values, size_t n) {
+  size_t outside = 0;
+  for (size_t start = 0; start < n; start += COLUMN_GROUP) {
+    const size_t length = n - start < COLUMN_GROUP ? n - start : COLUMN_GROUP;
+    column_moments_result group;
+    column_moments(&group, values + start, summary->pivot, length);
+    memcpy(summary->sums + 4 * summary->groups, group.sum, sizeof group.sum);
+    summary->groups++;
+    summary->finite += group.finite;
+    if (group.minimum < summary->minimum) summary->minimum = group.minimum;
+    if (group.maximum > summary->maximum) summary->maximum = group.maximum;
+    if (summary->precision == 0) {
+      outside += length - group.finite;
+    } else {
+      outside += places_of(summary->places + summary->count, summary->lowest, summary->size,
+                           summary->offset, summary->precision, values + start, length);
+      summary->count += (uint32_t)length;
+    }
+  }
+  return outside;
+}
+
+KERNEL void column_bins(int64_t *bins, double offset, unsigned precision, const double *values,
+                        size_t n) {
+  for (size_t i = 0; i < n; i++) {
+    bins[i] = bin_of(values[i], offset, to_bits(offset), 52 - precision);
+  }
+}
+
+KERNEL void column_tally(uint32_t *counts, const uint16_t *places, size_t n) {
+  for (size_t i = 0; i < n; i++) counts[places[i]]++;
 }

@@ -28,9 +28,9 @@ struct ColumnEngine {
     }
   }
 
-  /// The same, and adds the seconds that each stage takes.
+  /// The same, and adds the seconds that each stage takes, by its raw value.
   func run(
-    first: Int, count: Int, seconds: inout [Stage: Double],
+    first: Int, count: Int, seconds: inout [Double],
     observe: (_ values: UnsafeBufferPointer<Double>, _ quantity: Int, _ period: Int) -> Void
   ) {
     let clock = ContinuousClock()
@@ -38,7 +38,7 @@ struct ColumnEngine {
     for instruction in program.instructions {
       perform(instruction, first: first, count: count, observe: observe)
       let after = clock.now
-      seconds[instruction.stage, default: 0] += before.duration(to: after) / .seconds(1)
+      seconds[instruction.stage.rawValue] += before.duration(to: after) / .seconds(1)
       before = after
     }
   }

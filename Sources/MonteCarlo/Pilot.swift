@@ -9,6 +9,8 @@ struct Pilot: Sendable {
   /// A power of two between half and all of the median distance from zero, for quantities that come
   /// to zero or cross it; otherwise 0. Bins need not become finer below.
   let offset: Double
+  /// From the least to the greatest finite value; nil where there is none.
+  let range: ClosedRange<Double>?
   /// Where values come together, but for rounding: point masses, as far as the group shows them.
   let clusters: [ClosedRange<Double>]
 
@@ -16,7 +18,8 @@ struct Pilot: Sendable {
     let moments = GroupMoments(of: values, pivot: 0)
     let mean = moments.sums[0] / Double(max(moments.finite, 1))
     self.mean = mean.isFinite ? mean : 0
-    let sorted = values.filter { $0.isFinite }.sorted()
+    range = moments.finite > 0 ? moments.minimum...moments.maximum : nil
+    let sorted = values.prefix(Pilot.sampleLength).filter { $0.isFinite }.sorted()
     let keepsAway = moments.minimum > 0 || moments.maximum < 0
     offset = keepsAway ? 0 : Pilot.scale(of: sorted)
     clusters = Pilot.clusters(in: sorted)
@@ -26,6 +29,7 @@ struct Pilot: Sendable {
   init(constant: Double?) {
     mean = constant ?? 0
     offset = 0
+    range = nil
     clusters = []
   }
 
@@ -48,6 +52,9 @@ struct Pilot: Sendable {
     }
     return clusters
   }
+
+  /// Values that are sorted: a point mass of a tenth is among them twice, all but surely.
+  private static let sampleLength = 128
 
   /// By how much, relative to their size, values may differ that are equal but for rounding.
   static let rounding = 1e-11

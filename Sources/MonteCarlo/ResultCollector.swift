@@ -27,16 +27,34 @@ struct ResultCollector: Sendable {
     retained = Array(repeating: [], count: quantities.count)
   }
 
+  /// Values of the trials from `first` on.
   mutating func observe(
     _ values: UnsafeBufferPointer<Double>, quantity: Int, period: Int, first: Int
   ) {
     guard constants[quantity][period] == nil else { return }
     accumulators[quantity][period].add(values, first: first)
-    if !quantities[quantity].isByQuarter, first < ResultCollector.retainedTrials {
-      let kept = min(values.count, ResultCollector.retainedTrials - first)
-      retained[quantity].append((first, Array(values[..<kept])))
-    }
+    retain(values, quantity: quantity, first: first)
   }
+
+  /// Keeps the first trials of a quantity by trial.
+  mutating func retain(_ values: UnsafeBufferPointer<Double>, quantity: Int, first: Int) {
+    guard first < ResultCollector.retainedTrials, !quantities[quantity].isByQuarter else { return }
+    let kept = min(values.count, ResultCollector.retainedTrials - first)
+    retained[quantity].append((first, Array(values[..<kept])))
+  }
+
+  /// Takes in what waits for one quantity in one period; see `SummaryAccumulator.settle`.
+  mutating func settle(
+    _ waiting: WaitingColumns, column: Int, quantity: Int, period: Int,
+    latest: UnsafeBufferPointer<Double>? = nil, first: Int = 0
+  ) {
+    accumulators[quantity][period].settle(waiting, column: column, latest: latest, first: first)
+  }
+
+  /// For every quantity in turn, its periods.
+  var rooms: [WaitingColumns.Room] { accumulators.joined().map(\.waitingRoom) }
+
+  func periods(_ quantity: Int) -> Int { accumulators[quantity].count }
 
   mutating func merge(_ other: ResultCollector) {
     for quantity in accumulators.indices {

@@ -16,7 +16,7 @@ public struct Simulation: Sendable {
 
   /// Trials that are computed together: a multiple of the summation group, small enough that the
   /// registers of a program stay in the cache.
-  static let blockLength = 4096
+  static let blockLength = 1024
 
   /// `trials` is 1 … `maximumTrials`; `workers` at least 1.
   public init(_ program: ColumnProgram, trials: Int, seed: UInt64, workers: Int) {
@@ -46,7 +46,7 @@ public struct Simulation: Sendable {
     return await withTaskGroup(of: ResultCollector.self) { group in
       for _ in 0..<min(workers, blocks.count) {
         group.addTask {
-          var collector = ResultCollector(program, pilots: pilots)
+          let collector = BlockCollector(program, pilots: pilots)
           let engine = ColumnEngine(
             program, seed: seed, blockLength: min(Simulation.blockLength, trials))
           while let block = counter.next() {
@@ -59,7 +59,7 @@ public struct Simulation: Sendable {
               progress(Double(block) / Double(blocks.upperBound))
             }
           }
-          return collector
+          return collector.finish()
         }
       }
       // Any order of completion gives the same bits.

@@ -9,7 +9,7 @@ struct SummaryAccumulator: Sendable {
   private let pivot: Double
   private let clusters: [ClosedRange<Double>]
   private var histogram: Histogram
-  private var sums: InlineArray<4, ExactSum> = .init(repeating: ExactSum())
+  private var sums = Array(repeating: ExactSum(), count: 4)
   private var finite = 0
   private var undefined = 0
   private var above = 0
@@ -32,7 +32,10 @@ struct SummaryAccumulator: Sendable {
     pivot = style == .condition ? 0 : pilot.mean
     clusters = pilot.clusters
     self.style = style
-    histogram = Histogram(precision: precision, offset: style == .continuous ? pilot.offset : 0)
+    var histogram = Histogram(
+      precision: precision, offset: style == .continuous ? pilot.offset : 0)
+    if let range = pilot.range, style != .condition { histogram.makeRoom(for: range) }
+    self.histogram = histogram
   }
 
   /// The values of the trials `first` ..< `first + values.count`, whole groups of
@@ -41,13 +44,39 @@ struct SummaryAccumulator: Sendable {
     if style != .condition { histogram.add(values) }
     var finiteHere = 0
     GroupMoments.forEachGroup(of: values, pivot: pivot) { moments in
-      for power in sums.indices { sums[power].add(moments.sums[power]) }
+      add(moments.sums)
       finiteHere += moments.finite
       minimum = min(minimum, moments.minimum)
       maximum = max(maximum, moments.maximum)
     }
     finite += finiteHere
     if finiteHere < values.count { countExceptions(values, first: first) }
+  }
+
+  private mutating func add(_ powers: SIMD4<Double>) {
+    for power in 0..<4 { sums[power].add(powers[power]) }
+  }
+
+  /// A place where values wait before they come here in greater numbers.
+  var waitingRoom: WaitingColumns.Room {
+    WaitingColumns.Room(pivot: pivot, histogram: style == .condition ? nil : histogram)
+  }
+
+  /// Takes in what waited for this quantity. Values that have no place, if there are any, are among
+  /// `latest`, the last to come, which began with the trial `first`.
+  mutating func settle(
+    _ waiting: WaitingColumns, column: Int, latest: UnsafeBufferPointer<Double>?, first: Int
+  ) {
+    let part = waiting.take(column)
+    for index in part.sums.indices { add(part.sums[index]) }
+    minimum = min(minimum, part.minimum)
+    maximum = max(maximum, part.maximum)
+    finite += part.finite
+    histogram.tally(part.places)
+    guard let latest else { return }
+    if style != .condition { histogram.addOutside(latest) }
+    countExceptions(latest, first: first)
+    waiting.setWindow(column, lowest: histogram.lowest, size: histogram.windowSize)
   }
 
   /// So many trials at one value, which is the pivot where it is finite.
@@ -103,7 +132,7 @@ struct SummaryAccumulator: Sendable {
       finite: finite, undefined: undefined, above: above, below: below,
       firstUndefinedTrial: firstUndefinedTrial,
       moments: CentralMoments(
-        count: finite, pivot: pivot, sums: sums.indices.map { sums[$0].value }),
+        count: finite, pivot: pivot, sums: sums.map(\.value)),
       minimum: minimum, maximum: maximum,
       curve: curve,
       ranks: ranks)

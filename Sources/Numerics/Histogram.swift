@@ -11,17 +11,17 @@ package struct Histogram: Sendable {
   /// Zero or a power of two: how near to zero bins stop becoming finer.
   package let offset: Double
 
-  /// Bins that lie together, from `lowest` on, and one place more that the kernel uses.
+  /// Bins that lie together, from `lowest` on, and one place more for values of other bins.
   private var window: [UInt32] = [0]
-  private var lowest: Key = 0
+  package private(set) var lowest: Key = 0
   /// Bins too far away from the window.
   private var outliers: [Key: UInt32] = [:]
 
   /// A bin; keys ascend with values.
   package typealias Key = Int64
 
-  /// The width of a window, in binades: what most quantities need, in a quarter of a megabyte.
-  private static let windowBinades = 16
+  /// The widest window, in binades; places have 16 bits.
+  private var widest: Int { min(16 << precision, Int(UInt16.max)) }
 
   package init(precision: Int, offset: Double = 0) {
     precondition((1...20).contains(precision), "1 to 20 mantissa bits")
@@ -32,19 +32,34 @@ package struct Histogram: Sendable {
 
   /// Values that are not finite are passed over.
   package mutating func add(_ values: UnsafeBufferPointer<Double>) {
-    withUnsafeTemporaryAllocation(of: Key.self, capacity: values.count) { missing in
-      let absent = column_count(
-        &window, lowest, window.count - 1, offset, UInt32(precision), values.baseAddress,
-        missing.baseAddress, values.count)
-      if absent > 0 { addOutside(missing[..<absent]) }
+    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: values.count) { places in
+      let outside = column_places(
+        places.baseAddress, lowest, windowSize, offset, UInt32(precision), values.baseAddress,
+        values.count)
+      tally(UnsafeBufferPointer(places))
+      if outside > 0 { addOutside(values) }
     }
+  }
+
+  /// Counts values by their places in the window; `windowSize` stands for those outside.
+  package mutating func tally(_ places: UnsafeBufferPointer<UInt16>) {
+    column_tally(&window, places.baseAddress, places.count)
+    window[windowSize] = 0
   }
 
   /// The same finite value many times.
   package mutating func add(_ value: Double, count: UInt32) {
-    guard count > 0 else { return }
+    if count > 0 { add(key(of: value), count) }
+  }
+
+  /// Prepares for finite values from this range, if it is not too wide.
+  package mutating func makeRoom(for range: ClosedRange<Double>) {
+    makeRoom(for: key(of: range.lowerBound)..<key(of: range.upperBound) + 1)
+  }
+
+  private func key(of value: Double) -> Key {
     let magnitude = Key(((value.magnitude + offset).bitPattern - offset.bitPattern) >> shift) + 1
-    add(value == 0 ? 0 : value < 0 ? -magnitude : magnitude, count)
+    return value == 0 ? 0 : value < 0 ? -magnitude : magnitude
   }
 
   package mutating func merge(_ other: Histogram) {
@@ -57,7 +72,7 @@ package struct Histogram: Sendable {
   package var bins: [(key: Key, count: UInt32)] {
     let far = outliers.map { (key: $0.key, count: $0.value) }.sorted { $0.key < $1.key }
     var result = far.filter { $0.key < lowest }
-    for place in 0..<window.count - 1 where window[place] > 0 {
+    for place in 0..<windowSize where window[place] > 0 {
       result.append((key: lowest + Key(place), count: window[place]))
     }
     result += far.filter { $0.key >= lowest }
@@ -78,7 +93,10 @@ package struct Histogram: Sendable {
 
   private var shift: UInt64 { UInt64(52 - precision) }
 
-  private var windowKeys: Range<Key> { lowest..<lowest + Key(window.count - 1) }
+  /// How many bins the window has.
+  package var windowSize: Int { window.count - 1 }
+
+  private var windowKeys: Range<Key> { lowest..<lowest + Key(windowSize) }
 
   private mutating func add(_ key: Key, _ count: UInt32) {
     if windowKeys.contains(key) {
@@ -88,17 +106,22 @@ package struct Histogram: Sendable {
     }
   }
 
-  private mutating func addOutside(_ keys: Slice<UnsafeMutableBufferPointer<Key>>) {
-    let beyond = (Double.infinity.bitPattern - offset.bitPattern) >> shift
-    let finite = keys.filter { $0.magnitude <= beyond }
-    guard !finite.isEmpty else { return }
-    // What lies too far from the others would make the window too wide for them.
+  /// Counts those of the values that are outside the window, and widens it for those to come.
+  package mutating func addOutside(_ values: UnsafeBufferPointer<Double>) {
     let known = windowKeys
+    let beyond = (Double.infinity.bitPattern - offset.bitPattern) >> shift
+    let keys = [Key](unsafeUninitializedCapacity: values.count) { keys, count in
+      column_bins(keys.baseAddress, offset, UInt32(precision), values.baseAddress, values.count)
+      count = values.count
+    }
+    let outside = keys.filter { $0.magnitude <= beyond && !known.contains($0) }
+    guard !outside.isEmpty else { return }
+    // What lies too far from the others would make the window too wide for them.
     let centre =
-      known.isEmpty ? Histogram.middle(of: finite) : (known.lowerBound + known.upperBound) / 2
-    let near = finite.filter { ($0 - centre).magnitude < widest / 2 }
+      known.isEmpty ? Histogram.middle(of: outside) : (known.lowerBound + known.upperBound) / 2
+    let near = outside.filter { ($0 - centre).magnitude < widest / 2 }
     if let low = near.min(), let high = near.max() { makeRoom(for: low..<high + 1) }
-    for key in finite { add(key, 1) }
+    for key in outside { add(key, 1) }
   }
 
   /// The median of a few of them.
@@ -106,8 +129,6 @@ package struct Histogram: Sendable {
     let some = stride(from: 0, to: keys.count, by: max(keys.count / 16, 1)).map { keys[$0] }
     return some.sorted()[some.count / 2]
   }
-
-  private var widest: Int { Histogram.windowBinades << precision }
 
   /// Widens the window so that it has these bins, if that does not make it too wide.
   private mutating func makeRoom(for keys: Range<Key>) {
@@ -122,10 +143,7 @@ package struct Histogram: Sendable {
     let margin = min(size / 4 + 16, (widest - size) / 2)
     var wider = Array(repeating: UInt32(0), count: size + 2 * margin + 1)
     let start = low - Key(margin)
-    if !known.isEmpty {
-      let place = Int(known.lowerBound - start)
-      wider.replaceSubrange(place..<place + known.count, with: window.dropLast())
-    }
+    for place in 0..<known.count { wider[Int(known.lowerBound - start) + place] = window[place] }
     window = wider
     lowest = start
     for (key, count) in outliers where windowKeys.contains(key) {

@@ -69,4 +69,41 @@ import Testing
     #expect(one.bins.map(\.key) == together.bins.map(\.key))
     #expect(one.bins.map(\.count) == together.bins.map(\.count))
   }
+
+  @Test(arguments: [0x1p-3, 1.0, 0x1p40])
+  func binsAreAsWideAsTheOffsetAsksNearZero(offset: Double) {
+    for value in Self.values where value.magnitude < 0x1p900 {
+      var histogram = Histogram(precision: 10, offset: offset)
+      [value].withUnsafeBufferPointer { histogram.add($0) }
+      guard let bin = histogram.bins.first else {
+        Issue.record("\(value) was not counted")
+        continue
+      }
+      let (low, high) = histogram.edges(of: bin.key)
+      let rounding = (value.magnitude + offset) * 0x1p-52
+      #expect(low - rounding <= value && value <= high + rounding, "\(value): \(low) … \(high)")
+      #expect(high - low <= (value.magnitude + offset) * 0x1p-10, "\(value): \(low) … \(high)")
+      #expect((bin.key == 0) == (value == 0))
+    }
+  }
+
+  @Test func whatIsNotFiniteIsPassedOver() {
+    let bins = histogram([.nan, .infinity, -.infinity, 2], precision: 10).bins
+    #expect(bins.map(\.count) == [1])
+  }
+
+  @Test func extremesDoNotDisturbTheRest() {
+    // Far more binades than a window has, in an order that first sets it, then leaves it.
+    let values = (0..<4000).map { index in
+      let scale = index % 50 == 49 ? 300 * Double(index % 7 - 3) : Double(index % 11) / 4
+      return Double(sign: index % 3 == 0 ? .minus : .plus, exponent: Int(scale), significand: 1.3)
+    }
+    var counted = Histogram(precision: 12)
+    for start in stride(from: 0, to: values.count, by: 128) {
+      values[start..<min(start + 128, values.count)].withUnsafeBufferPointer { counted.add($0) }
+    }
+    var expected: [Double: UInt32] = [:]
+    for value in values { expected[value, default: 0] += 1 }
+    #expect(counted.bins.map(\.count) == expected.sorted { $0.key < $1.key }.map(\.value))
+  }
 }

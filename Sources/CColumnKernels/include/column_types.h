@@ -19,6 +19,25 @@ typedef struct {
   size_t finite;       // how many values are finite
 } column_moments_result;
 
+// Values that are summed in one order: results round here and nowhere else.
+enum { COLUMN_GROUP = 256 };
+
+// What came in for a column and waits to be added up; see column_summarise.
+typedef struct {
+  double pivot;        // powers are of the distance from here
+  double offset;       // of the bins
+  int64_t lowest;      // first bin of the window
+  uint32_t size;       // bins in the window
+  uint32_t precision;  // of the bins; 0 when values are not counted
+  uint32_t count;      // places that wait
+  uint32_t groups;     // groups whose sums wait
+  uint64_t finite;     // values in these groups that are finite
+  double minimum;
+  double maximum;
+  uint16_t *places;    // one a value
+  double *sums;        // four a group
+} column_summary;
+
 // A table of polynomials: degree, transform and cells.
 enum { COLUMN_TABLE_DEGREE = 7 };
 

@@ -34,7 +34,12 @@ public struct KernelRates: Sendable {
     rates[.logarithms] = best { columns.unary(.log, into: 3, 2, count: length) }
     var accumulator = SummaryAccumulator(
       Pilot(columns.values(2, count: length)), precision: 10, style: .continuous)
-    rates[.summaries] = best { accumulator.add(columns.values(2, count: length), first: 0) }
+    let waiting = WaitingColumns([accumulator.waitingRoom])
+    rates[.summaries] = best {
+      let values = columns.values(2, count: length)
+      let outside = waiting.add(values, to: 0)
+      accumulator.settle(waiting, column: 0, latest: outside > 0 ? values : nil, first: 0)
+    }
     nanoseconds = rates
   }
 

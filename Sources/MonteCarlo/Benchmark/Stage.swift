@@ -1,7 +1,7 @@
 public import PathAlgebra
 
 /// What the work on a block of trials consists of.
-public enum Stage: CaseIterable, Sendable {
+public enum Stage: Int, CaseIterable, Sendable {
   case uniforms, normals, exponentials, logarithms, distributions, arithmetic, summaries
 }
 

@@ -19,10 +19,10 @@ extension Simulation {
   /// Runs all trials on one worker with a clock between the instructions. The clock itself takes
   /// some hundredth of a nanosecond a trial and instruction.
   public func stageTimes() -> StageTimes {
-    var collector = ResultCollector(program, pilots: pilots())
+    let collector = BlockCollector(program, pilots: pilots())
     let length = min(Simulation.blockLength, trials)
     let engine = ColumnEngine(program, seed: seed, blockLength: length)
-    var seconds: [Stage: Double] = [:]
+    var seconds = Array(repeating: 0.0, count: Stage.allCases.count)
     for first in stride(from: 0, to: trials, by: length) {
       engine.run(
         first: first, count: min(length, trials - first), seconds: &seconds
@@ -30,6 +30,8 @@ extension Simulation {
         collector.observe(values, quantity: quantity, period: period, first: first)
       }
     }
-    return StageTimes(seconds: seconds, trials: trials)
+    _ = collector.finish()
+    return StageTimes(
+      seconds: Dictionary(uniqueKeysWithValues: zip(Stage.allCases, seconds)), trials: trials)
   }
 }

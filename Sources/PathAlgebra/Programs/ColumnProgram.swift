@@ -37,6 +37,9 @@ public struct ColumnProgram: Sendable {
     case observe(Register, quantity: Int32, period: Int32)
   }
 
+  /// How many columns a block of trials takes.
+  public var registers: Int { registerCount }
+
   /// How many draws, exponentials, logarithms and observed values a trial takes.
   public var workload: Workload {
     var result = Workload()

@@ -1,9 +1,11 @@
 internal import Numerics
 
-/// Turns a value graph into instructions: drops what nothing needs, and reuses a register as soon
-/// as its value is used for the last time.
+/// Turns a value graph into instructions: drops what nothing needs, puts the rest into a good order,
+/// and reuses a register as soon as its value is used for the last time.
 struct RegisterAllocator {
   private let graph: ValueGraph
+  /// For each value the place in the order of the instruction that uses it last; its own when only
+  /// an output needs it, and -1 when nothing does.
   private var lastUse: [Int]
   private var registers: [ColumnProgram.Register?]
   private var free: [ColumnProgram.Register] = []
@@ -22,9 +24,16 @@ struct RegisterAllocator {
       }
     }
     var allocator = RegisterAllocator(graph)
-    allocator.markUses(of: observed.keys)
-    for index in graph.nodes.indices {
-      allocator.emit(index, observers: observed[ValueGraph.Value(index)] ?? [])
+    let isNeeded = allocator.needed(for: observed.keys)
+    let order = InstructionOrder.of(graph, isNeeded: isNeeded)
+    for (place, index) in order.enumerated() {
+      allocator.lastUse[index] = max(allocator.lastUse[index], place)
+      for operand in graph.operands(of: graph.nodes[index]) {
+        allocator.lastUse[Int(operand)] = place
+      }
+    }
+    for (place, index) in order.enumerated() {
+      allocator.emit(index, at: place, observers: observed[ValueGraph.Value(index)] ?? [])
     }
     return ColumnProgram(
       quantities: quantities, graph: graph, outputs: outputs,
@@ -38,18 +47,19 @@ struct RegisterAllocator {
     registers = Array(repeating: nil, count: graph.nodes.count)
   }
 
-  /// Walks back from the outputs; what keeps -1 is dead.
-  private mutating func markUses(of outputs: some Sequence<ValueGraph.Value>) {
-    for output in outputs { lastUse[Int(output)] = Int(output) }
-    for index in graph.nodes.indices.reversed() where lastUse[index] >= 0 {
-      for operand in graph.operands(of: graph.nodes[index]) {
-        lastUse[Int(operand)] = max(lastUse[Int(operand)], index)
-      }
+  /// Walks back from the outputs.
+  private func needed(for outputs: some Sequence<ValueGraph.Value>) -> [Bool] {
+    var isNeeded = Array(repeating: false, count: graph.nodes.count)
+    for output in outputs { isNeeded[Int(output)] = true }
+    for index in graph.nodes.indices.reversed() where isNeeded[index] {
+      for operand in graph.operands(of: graph.nodes[index]) { isNeeded[Int(operand)] = true }
     }
+    return isNeeded
   }
 
-  private mutating func emit(_ index: Int, observers: [(quantity: Int32, period: Int32)]) {
-    guard lastUse[index] >= 0 else { return }
+  private mutating func emit(
+    _ index: Int, at place: Int, observers: [(quantity: Int32, period: Int32)]
+  ) {
     let node = graph.nodes[index]
     // An output that is the same in every trial needs no column.
     if case .constant = node { return }
@@ -89,13 +99,13 @@ struct RegisterAllocator {
     // `delayed` reads other columns at other places and must not.
     let releasesFirst: Bool
     if case .delayed = node { releasesFirst = false } else { releasesFirst = true }
-    if releasesFirst { release(operands, at: index) }
+    if releasesFirst { release(operands, at: place) }
     let own = fresh()
     registers[index] = own
-    if !releasesFirst { release(operands, at: index) }
+    if !releasesFirst { release(operands, at: place) }
     instructions.append(instruction(own))
     observe(own, observers)
-    if lastUse[index] == index { free.append(own) }
+    if lastUse[index] == place { free.append(own) }
   }
 
   private mutating func binary(
@@ -144,8 +154,8 @@ struct RegisterAllocator {
     return count - 1
   }
 
-  private mutating func release(_ operands: [ValueGraph.Value], at index: Int) {
-    for operand in Set(operands).sorted() where lastUse[Int(operand)] == index {
+  private mutating func release(_ operands: [ValueGraph.Value], at place: Int) {
+    for operand in Set(operands).sorted() where lastUse[Int(operand)] == place {
       guard graph.constant(of: operand) == nil, let register = registers[Int(operand)] else {
         continue
       }

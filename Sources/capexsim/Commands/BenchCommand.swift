@@ -52,7 +52,8 @@ struct BenchCommand: AsyncParsableCommand {
     }
     guard let best = times.min(by: { $0.nanoseconds < $1.nanoseconds }) else { return }
     let report = BenchmarkReport(
-      title: "\(document.model.scenario.name), \(trials) trials, kernels \(KernelRates.level)",
+      title: "\(document.model.scenario.name), \(trials) trials, kernels \(KernelRates.level), "
+        + "\(program.registers) columns at once",
       program: program, times: best, workers: workers, rates: rates)
     try StandardOutput().write(report.text)
   }

@@ -1,0 +1,100 @@
+internal import CColumnKernels
+
+/// Takes in the values of many quantities as fast as they come, and keeps them until it pays to add
+/// them up: in numbers, so that the counts and sums of each pass through the processor's cache once
+/// for thousands of values.
+///
+/// Belongs to one worker.
+package final class WaitingColumns {
+  /// What must be known of a quantity.
+  package struct Room {
+    package let pivot: Double
+    /// Whose bins the values belong to; nil when they are not counted.
+    package let histogram: Histogram?
+
+    package init(pivot: Double, histogram: Histogram?) {
+      self.pivot = pivot
+      self.histogram = histogram
+    }
+  }
+
+  /// What has come in, valid until more comes.
+  package struct Part {
+    /// Of the groups, in the order of their trials.
+    package let sums: UnsafeBufferPointer<SIMD4<Double>>
+    package let places: UnsafeBufferPointer<UInt16>
+    package let minimum: Double
+    package let maximum: Double
+    package let finite: Int
+  }
+
+  /// Most values that wait for one quantity.
+  package static let capacity = 8192
+
+  private let records: UnsafeMutableBufferPointer<column_summary>
+  private let places: UnsafeMutableBufferPointer<UInt16>
+  private let sums: UnsafeMutableBufferPointer<SIMD4<Double>>
+  private static let groups = capacity / GroupMoments.groupLength
+
+  package init(_ rooms: [Room]) {
+    records = .allocate(capacity: rooms.count)
+    // Not touched before it is used, so memory that is not needed is never there.
+    places = .allocate(capacity: rooms.count * WaitingColumns.capacity)
+    sums = .allocate(capacity: rooms.count * WaitingColumns.groups)
+    for (column, room) in rooms.enumerated() {
+      var record = column_summary()
+      record.pivot = room.pivot
+      if let histogram = room.histogram {
+        record.offset = histogram.offset
+        record.precision = UInt32(histogram.precision)
+        record.lowest = histogram.lowest
+        record.size = UInt32(histogram.windowSize)
+      }
+      record.minimum = .infinity
+      record.maximum = -.infinity
+      record.places = places.baseAddress.map { $0 + column * WaitingColumns.capacity }
+      let own = UnsafeMutableRawPointer(sums.baseAddress.unsafelyUnwrapped)
+      let stride = WaitingColumns.groups * MemoryLayout<SIMD4<Double>>.stride
+      record.sums = (own + column * stride).assumingMemoryBound(to: Double.self)
+      records.initializeElement(at: column, to: record)
+    }
+  }
+
+  deinit {
+    records.deallocate()
+    places.deallocate()
+    sums.deallocate()
+  }
+
+  /// Whether there is room for so many more values.
+  package func hasRoom(_ column: Int, for count: Int) -> Bool {
+    (Int(records[column].groups) + 1) * GroupMoments.groupLength + count <= WaitingColumns.capacity
+  }
+
+  /// Returns how many of the values have no place, outside the window or not finite. At most
+  /// `capacity` less a group at once.
+  package func add(_ values: UnsafeBufferPointer<Double>, to column: Int) -> Int {
+    column_summarise(&records[column], values.baseAddress, values.count)
+  }
+
+  /// Hands out what waits for a quantity; nothing waits then.
+  package func take(_ column: Int) -> Part {
+    let record = records[column]
+    records[column].count = 0
+    records[column].groups = 0
+    records[column].finite = 0
+    records[column].minimum = .infinity
+    records[column].maximum = -.infinity
+    let (firstPlace, firstSum) = (column * WaitingColumns.capacity, column * WaitingColumns.groups)
+    return Part(
+      sums: UnsafeBufferPointer(rebasing: sums[firstSum..<firstSum + Int(record.groups)]),
+      places: UnsafeBufferPointer(rebasing: places[firstPlace..<firstPlace + Int(record.count)]),
+      minimum: record.minimum, maximum: record.maximum, finite: Int(record.finite))
+  }
+
+  /// The bins that have a place. Nothing may wait.
+  package func setWindow(_ column: Int, lowest: Histogram.Key, size: Int) {
+    records[column].lowest = lowest
+    records[column].size = UInt32(size)
+  }
+}
