@@ -24,13 +24,13 @@ import Testing
       return Variant(testDescription: setting, environment: [parts[0]: parts[1]])
     }
 
-  /// 4,500 trials are two whole blocks and a part of one.
+  /// 9,000 trials are two whole blocks and a part of one.
   private func outputs(
     _ scenario: String, threads: String, environment: [String: String] = [:]
   ) throws -> [Tool.Outcome] {
     try ["csv", "json"].map { format in
       try Tool.run(
-        ["run", scenario, "--trials", "4500", "--format", format, "--threads", threads],
+        ["run", scenario, "--trials", "9000", "--format", format, "--threads", threads],
         environment: environment)
     }
   }

@@ -12,7 +12,7 @@ enum Order: String {
 
 /// The uniform numbers that a simulation uses, by the calls that it makes.
 struct EngineNumbers {
-  /// As many trials as the engine computes together.
+  /// Trials that are filled together, as the engine does; no number depends on how many.
   static let blockLength = 2048
   static let quarters = 0..<40
   /// Names of the model, and names that differ in one letter.
