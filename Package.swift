@@ -9,7 +9,8 @@ let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
 let builtInScenarios = [
   "alibaba-380b", "capacity-bound", "chip-embargo", "currency-shocks", "fixed-yuan",
   "overseas-push", "pace-continues", "plan-kept", "price-war", "rate-history", "strong-yuan",
-  "yuan-devaluation", "reference-workload", "peers/alphabet", "peers/amazon", "peers/bytedance",
+  "yuan-devaluation", "power-bill", "reference-workload", "peers/alphabet", "peers/amazon",
+  "peers/bytedance",
   "peers/meta", "peers/microsoft",
 ]
 
@@ -110,7 +111,10 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "AcceptanceTests",
-      dependencies: ["ScenarioFiles", "CapexModel", "MonteCarlo", "RiskAnalysis", "Reporting"],
+      dependencies: [
+        "ScenarioFiles", "CapexModel", "MonteCarlo", "RiskAnalysis", "Reporting", "PathAlgebra",
+        "Numerics",
+      ],
       swiftSettings: strict),
     // Feeds batteries of tests for random numbers; see Scripts/dieharder.
     .executableTarget(

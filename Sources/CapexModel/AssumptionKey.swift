@@ -26,6 +26,10 @@ public struct AssumptionKey: Sendable {
     case dependence
     case names
     case history
+    /// Of the path algebra, over named quantities.
+    case formula
+    /// `CNY bn`, `CNY/kWh`; or `%` for a pure number that is printed as a percentage.
+    case unit
   }
 
   /// What a number measures: how it may be written and printed.
@@ -45,6 +49,8 @@ public struct AssumptionKey: Sendable {
     /// `100m` or 100000000; in millions of people.
     case people
     case plain
+    /// In a unit that the scenario names; a percentage is a fraction.
+    case named
   }
 
   /// What a number may be instead of one constant.

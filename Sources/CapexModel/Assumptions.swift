@@ -1,4 +1,5 @@
 public import Numerics
+public import PathAlgebra
 
 /// What a scenario assumes: a value for each path of the catalogue, such as `fx.usdcny.spot`.
 public struct Assumptions: Sendable {
@@ -47,6 +48,9 @@ public enum AssumptionContent: Hashable, Sendable {
   case names([String])
   /// A history read from a CSV file: the file as written, and one value a quarter, in order.
   case history(file: String, values: [Double])
+  /// As it is written, so that columns of errors count in it.
+  case formula(String)
+  case unit(Unit, isPercentage: Bool)
 
   public struct Knot: Hashable, Sendable {
     public let quarter: Quarter

@@ -27,6 +27,8 @@ public struct CapexModel: Sendable {
     }
     if assumptions.has(section: "group") { try draft.addGroup() }
     if assumptions.has(section: "indicators.quark") { draft.addQuark() }
+    try draft.addOwnDrivers()
+    try draft.addOwnFormulas()
     try draft.addDependence()
     model = draft.model
     warnings = draft.warnings
@@ -46,6 +48,11 @@ public struct CapexModel: Sendable {
     }
   }
 
-  /// The program for the scenario's outputs, or for all quantities when it names none.
-  public func compile() throws -> ColumnProgram { try model.compile(outputs: outputs) }
+  /// The program for the scenario's outputs, or for all quantities when it names none. Its own
+  /// metrics are always among them.
+  public func compile() throws -> ColumnProgram {
+    guard let outputs else { return try model.compile() }
+    let metrics = model.definitions.map(\.quantity).filter { $0.role == .metric }.map(\.name)
+    return try model.compile(outputs: outputs + metrics.filter { !outputs.contains($0) })
+  }
 }

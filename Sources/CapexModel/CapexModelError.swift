@@ -1,4 +1,5 @@
 public import Numerics
+public import PathAlgebra
 
 /// What a scenario assumes that cannot be, though each value alone is possible.
 public enum CapexModelError: Error, Hashable, Sendable {
@@ -22,6 +23,20 @@ public enum CapexModelError: Error, Hashable, Sendable {
   case unknownOutput(path: String, name: String, nearest: String?)
   /// A history for the bootstrap has fewer than two quarters.
   case historyTooShort(path: String, quarters: Int)
+  /// Each line of the scenario's own that is wrong; never empty.
+  case wrongLines([WrongLine])
+  case tooManyLines(path: String, count: Int, limit: Int)
+  /// A process of logarithms knows no value at or below zero.
+  case mustBePositive(path: String, process: String)
+  /// Only a distribution is drawn in each quarter.
+  case nothingToDraw(path: String, value: String)
+
+  /// A driver, quantity or metric of the scenario's own, with what is wrong.
+  public struct WrongLine: Hashable, Sendable {
+    /// The key of the formula; of a name that cannot be, its section.
+    public let path: String
+    public let error: FormulaError
+  }
 
   /// The key that the problem is about.
   public var path: String {
@@ -34,8 +49,10 @@ public enum CapexModelError: Error, Hashable, Sendable {
       .noSegments(let path), .halfLifeNeedsLongRun(let path), .importsNeedDollars(let path),
       .unknownDriver(let path, _, _, _), .driversOfDifferentKind(let path, _, _),
       .impossibleCorrelations(let path, _), .unknownOutput(let path, _, _),
-      .historyTooShort(let path, _):
+      .historyTooShort(let path, _), .tooManyLines(let path, _, _), .mustBePositive(let path, _),
+      .nothingToDraw(let path, _):
       path
+    case .wrongLines(let lines): lines.first?.path ?? ""
     }
   }
 }

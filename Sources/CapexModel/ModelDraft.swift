@@ -6,6 +6,8 @@ struct ModelDraft {
   var model: Model
   let scenario: Scenario
   var warnings: [ScenarioWarning] = []
+  /// Mistakes in the scenario's own lines, gathered until all are found.
+  var wrongLines: [CapexModelError.WrongLine] = []
 
   var assumptions: Assumptions { scenario.assumptions }
   /// The unit of the scenario's amounts.
@@ -67,7 +69,7 @@ struct ModelDraft {
     report(name, formula, unit: unit, style, byQuarter: false, meaning: meaning)
   }
 
-  private func value(_ content: AssumptionContent) -> Model.Parameter.Value {
+  func value(_ content: AssumptionContent) -> Model.Parameter.Value {
     switch content {
     case .number(let value): .constant(value)
     case .integer(let value): .constant(Double(value))

@@ -7,10 +7,15 @@ public enum ScenarioWarning: Sendable, Hashable {
   /// A pair names a driver that the chosen options do not draw from; the pair does nothing.
   case driverSwitchedOff(path: String, name: String)
 
+  /// No formula uses a driver of the scenario's own.
+  case driverUnused(path: String, name: String)
+
   /// The key that the warning is about.
   public var path: String {
     switch self {
-    case .correlationsRepaired(let path, _), .driverSwitchedOff(let path, _): path
+    case .correlationsRepaired(let path, _), .driverSwitchedOff(let path, _),
+      .driverUnused(let path, _):
+      path
     }
   }
 }

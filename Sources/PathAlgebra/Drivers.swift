@@ -8,37 +8,41 @@ extension Model {
 
   /// Every driver that some formula draws from, in the order of the definitions.
   public func drivers() -> [Driver] {
+    let drawn = drawnParameters
     var found: [Driver] = []
-    func add(_ name: String, byQuarter: Bool) {
-      let driver = Driver(name: name, isByQuarter: byQuarter)
-      if !found.contains(driver) { found.append(driver) }
-    }
-    let distributions = Set(
-      parameters.compactMap { parameter -> String? in
-        if case .distribution = parameter.value { return parameter.name }
-        return nil
-      })
-    func visit(_ formula: Formula) {
-      switch formula {
-      case .number, .quarter: break
-      case .name(let name, _):
-        if distributions.contains(name) { add(name, byQuarter: false) }
-      case .negated(let inner), .not(let inner): visit(inner)
-      case .binary(_, let left, let right, _):
-        visit(left)
-        visit(right)
-      case .call(let function, let arguments, _, let by, _):
-        guard case .name(let name, _)? = arguments.first,
-          ["normal", "uniform", "each"].contains(function)
-        else { return arguments.forEach(visit) }
-        if function != "each" || distributions.contains(name) {
-          add(name, byQuarter: by?.text != "trial")
-        }
+    for definition in definitions {
+      for driver in directDrivers(of: definition.formula, drawn) where !found.contains(driver) {
+        found.append(driver)
       }
     }
-    for definition in definitions {
-      if let formula = try? Parser.parse(definition.formula) { visit(formula) }
-    }
     return found
+  }
+
+  /// Parameters that are drawn, and whether anew in each quarter.
+  var drawnParameters: [String: Bool] {
+    var drawn: [String: Bool] = [:]
+    for parameter in parameters {
+      switch parameter.value {
+      case .constant, .series: break
+      case .distribution: drawn[parameter.name] = false
+      case .quarterlyDistribution: drawn[parameter.name] = true
+      }
+    }
+    return drawn
+  }
+
+  /// The drivers that a formula itself draws from; none where it cannot be read.
+  func directDrivers(of formula: String, _ drawn: [String: Bool]) -> [Driver] {
+    guard let parsed = try? Parser.parse(formula) else { return [] }
+    let references = References(parsed)
+    let streams = references.streams.filter { $0.function != "each" || drawn[$0.name] != nil }
+      .map { Driver(name: $0.name, isByQuarter: $0.isByQuarter) }
+    let each = Set(references.streams.filter { $0.function == "each" }.map(\.name))
+    let own = references.names.compactMap { name -> Driver? in
+      // Drawn by `each` alone: not once a trial.
+      guard let isByQuarter = drawn[name.text], !each.contains(name.text) else { return nil }
+      return Driver(name: name.text, isByQuarter: isByQuarter)
+    }
+    return own + streams
   }
 }

@@ -27,6 +27,8 @@ public struct Model: Sendable {
       /// Drawn under the parameter's own name: once a trial as `name`, anew in each quarter as
       /// `each(name)`.
       case distribution(Distribution)
+      /// Drawn anew in each quarter, under the parameter's own name.
+      case quarterlyDistribution(Distribution)
     }
   }
 

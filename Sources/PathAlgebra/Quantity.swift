@@ -8,10 +8,21 @@ public struct Quantity: Sendable {
   public let isByQuarter: Bool
   /// The first quarter, counted from 1, in which it is defined.
   public let firstQuarter: Int
+  public let role: Role
+
+  /// Who defines it, and where it is reported.
+  public enum Role: Sendable {
+    /// One of the built-in model.
+    case model
+    /// The scenario's own, for the page and the files.
+    case metric
+    /// The scenario's own, for the files alone.
+    case helper
+  }
 
   public init(
     name: String, meaning: String, unit: Unit, style: ValueStyle, isByQuarter: Bool,
-    firstQuarter: Int = 1
+    firstQuarter: Int = 1, role: Role = .model
   ) {
     self.name = name
     self.meaning = meaning
@@ -19,11 +30,12 @@ public struct Quantity: Sendable {
     self.style = style
     self.isByQuarter = isByQuarter
     self.firstQuarter = firstQuarter
+    self.role = role
   }
 }
 
 /// How the values of a quantity are to be read and printed.
-public enum ValueStyle: Sendable {
+public enum ValueStyle: String, Sendable {
   case amount
   /// A plain ratio, such as 1.03.
   case ratio

@@ -1,9 +1,10 @@
-/// What a quantity is measured in: a product of powers of base units.
+/// What a quantity is measured in: a product of powers of names.
 ///
-/// `CNY` and `USD` amounts are in billions. Adding or comparing different units is an error;
-/// multiplying and dividing combine them.
+/// Names are compared, never converted: adding or comparing different units is an error, and
+/// multiplying and dividing combine them. A scale is a name too, so that `CNY/kWh` times `bn kWh`
+/// is `CNY bn` and `CNY/kWh` times `kWh` is not. Amounts of the model are in `CNY bn`.
 public struct Unit: Hashable, Sendable, CustomStringConvertible {
-  /// Base units with their powers, sorted by name, none with power zero.
+  /// Names with their powers, sorted by name, none with power zero.
   private let factors: [Factor]
 
   private struct Factor: Hashable, Sendable {
@@ -11,7 +12,7 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
     let power: Int
   }
 
-  private init(_ powers: [String: Int]) {
+  init(_ powers: [String: Int]) {
     factors = powers.filter { $0.value != 0 }.map { Factor(base: $0.key, power: $0.value) }
       .sorted { $0.base < $1.base }
   }
@@ -20,10 +21,10 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
   public static let none = Unit([:])
 
   /// Billions of a currency, by its three-letter code.
-  public static func currency(_ code: String) -> Unit { Unit([code: 1]) }
+  public static func currency(_ code: String) -> Unit { Unit([code: 1, "bn": 1]) }
 
-  /// Any other base unit, such as millions of users.
-  public static func base(_ name: String) -> Unit { Unit([name: 1]) }
+  /// Any other unit by its name, with a scale such as `million`.
+  public static func scaled(_ scale: String, _ name: String) -> Unit { Unit([scale: 1, name: 1]) }
 
   /// `quote` per `base`, as exchange rates are quoted.
   public static func rate(_ quote: String, per base: String) -> Unit { Unit([quote: 1, base: -1]) }
@@ -41,25 +42,38 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
     return powers
   }
 
-  /// `CNY bn`, `CNY/USD`, empty for a pure number.
+  /// `CNY bn`, `CNY/USD`, `bn kWh`, `CNY/(kWh·h)`; empty for a pure number. `init(reading:)` reads
+  /// it back.
   public var description: String {
-    let above = factors.filter { $0.power > 0 }.map(Unit.text)
-    let below = factors.filter { $0.power < 0 }.map {
-      Unit.text(Factor(base: $0.base, power: -$0.power))
-    }
-    if below.isEmpty {
-      let joined = above.joined(separator: "·")
-      return above.count == 1 && isCurrency ? joined + " bn" : joined
-    }
-    return (above.isEmpty ? "1" : above.joined(separator: "·")) + "/" + below.joined(separator: "·")
+    let below = factors.filter { $0.power < 0 }.map { Factor(base: $0.base, power: -$0.power) }
+    let above = Unit.text(factors.filter { $0.power > 0 })
+    guard !below.isEmpty else { return above }
+    return (above.isEmpty ? "1" : above) + "/"
+      + (below.count > 1 ? "(\(Unit.text(below)))" : Unit.text(below))
   }
 
-  private var isCurrency: Bool {
-    guard let only = factors.first, factors.count == 1, only.power == 1 else { return false }
-    return only.base.utf8.count == 3 && only.base.utf8.allSatisfy { (0x41...0x5a).contains($0) }
+  /// One currency over another.
+  var isExchangeRate: Bool {
+    factors.count == 2 && factors.allSatisfy { Unit.isCurrency($0.base) && abs($0.power) == 1 }
+      && factors[0].power == -factors[1].power
   }
 
-  private static func text(_ factor: Factor) -> String {
-    factor.power == 1 ? factor.base : "\(factor.base)^\(factor.power)"
+  /// A scale follows a currency and precedes anything else.
+  private static func text(_ factors: [Factor]) -> String {
+    func text(_ factor: Factor) -> String {
+      factor.power == 1 ? factor.base : "\(factor.base)^\(factor.power)"
+    }
+    let money = factors.filter { isCurrency($0.base) }.map(text).joined(separator: "·")
+    let scale = factors.filter { scales.contains($0.base) }.map(text).joined(separator: " ")
+    let rest = factors.filter { !isCurrency($0.base) && !scales.contains($0.base) }.map(text)
+      .joined(separator: "·")
+    let amount = [money, scale].filter { !$0.isEmpty }.joined(separator: " ")
+    return [amount, rest].filter { !$0.isEmpty }.joined(separator: money.isEmpty ? " " : "·")
+  }
+
+  private static let scales = ["bn", "k", "million", "mn", "thousand", "tn"]
+
+  static func isCurrency(_ name: String) -> Bool {
+    name.utf8.count == 3 && name.utf8.allSatisfy { (0x41...0x5a).contains($0) }
   }
 }

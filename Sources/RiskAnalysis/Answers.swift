@@ -41,16 +41,22 @@ public struct Answers: Sendable {
 
   /// The numbers by trial, each with its distribution.
   public var distributions: [QuantityStatistics] {
-    quantities.filter { !$0.quantity.isByQuarter && $0.quantity.style != .condition }
+    modelled.filter { !$0.quantity.isByQuarter && $0.quantity.style != .condition }
   }
 
   /// The conditions by trial, each with its probability.
   public var probabilities: [QuantityStatistics] {
-    quantities.filter { !$0.quantity.isByQuarter && $0.quantity.style == .condition }
+    modelled.filter { !$0.quantity.isByQuarter && $0.quantity.style == .condition }
   }
 
   /// The conditions by quarter.
   public var quarterlyProbabilities: [QuantityStatistics] {
-    quantities.filter { $0.quantity.isByQuarter && $0.quantity.style == .condition }
+    modelled.filter { $0.quantity.isByQuarter && $0.quantity.style == .condition }
   }
+
+  /// What the scenario defines itself for the page, whatever its shape.
+  public var metrics: [QuantityStatistics] { quantities.filter { $0.quantity.role == .metric } }
+
+  /// Of the built-in model.
+  private var modelled: [QuantityStatistics] { quantities.filter { $0.quantity.role == .model } }
 }

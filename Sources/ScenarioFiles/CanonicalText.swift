@@ -2,19 +2,24 @@ internal import CapexModel
 internal import Numerics
 
 /// Assumptions as text that is the same for the same content: one path a line, sorted, numbers
-/// with as many digits as they need. Sources, notes and the name of a scenario are no part of it.
+/// with as many digits as they need. Sources, notes, labels and the name of a scenario are no part of it.
 enum CanonicalText {
   static func text(of assumptions: Assumptions) -> String {
-    assumptions.paths.filter { $0 != "name" }.map { path in
+    assumptions.paths.filter { $0 != "name" && !isLabel($0) }.map { path in
       "\(path)=\(assumptions[path].map { text($0.content) } ?? "")\n"
     }.joined()
+  }
+
+  /// What reports call a formula changes no number.
+  private static func isLabel(_ path: String) -> Bool {
+    path.hasSuffix(".label") && Catalogue.key(for: path)?.kind == .text
   }
 
   private static func list(_ numbers: [Double]) -> String {
     numbers.map { "\($0)" }.joined(separator: ",")
   }
 
-  private static func text(_ content: AssumptionContent) -> String {
+  static func text(_ content: AssumptionContent) -> String {
     switch content {
     case .number(let x): "\(x)"
     case .distribution(let distribution): text(distribution)
@@ -34,6 +39,9 @@ enum CanonicalText {
     case .names(let names): names.joined(separator: ",")
     // The values count, not the name of the file.
     case .history(_, let values): list(values)
+    case .formula(let formula):
+      formula.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    case .unit(let unit, let isPercentage): isPercentage ? "%" : unit.description
     }
   }
 

@@ -69,3 +69,11 @@ public struct ScenarioFailure: Error, Sendable {
     return omitted == 0 ? text : text + "\(Wording.count(omitted, "more mistake")) not shown\n"
   }
 }
+
+extension ScenarioDocument {
+  /// The value of a path in its canonical text, which does not depend on how it was written; nil
+  /// where there is none.
+  public func valueText(of path: String) -> String? {
+    assumptions[path].map { CanonicalText.text($0.content) }
+  }
+}

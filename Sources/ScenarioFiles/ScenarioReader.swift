@@ -11,12 +11,13 @@ public enum ScenarioReader {
   /// - Parameters:
   ///   - path: The file, as the user named it: messages repeat it.
   ///   - overrides: `path=value` each, as after `--set`, laid over the files.
+  ///   - metrics: `name=formula` each, as after `--metric`.
   ///   - root: A folder that holds every file the scenario may name beside its own; when nil, the
   ///     folder that holds the nearest folder `scenarios` around the file, else the file's own.
   ///   - longestHorizon: the most quarters that are taken, at most `Horizon.most`.
   /// - Returns: The scenario, or its mistakes; `missing` when there is no such file.
   public static func read(
-    file path: String, overrides: [String] = [], root: String? = nil,
+    file path: String, overrides: [String] = [], metrics: [String] = [], root: String? = nil,
     longestHorizon: Int = Horizon.usual
   ) -> Result<ScenarioDocument, ScenarioFailure> {
     switch DiskFile.read(path) {
@@ -28,7 +29,8 @@ public enum ScenarioReader {
       let location = ScenarioLocation.disk(
         path: path, root: root ?? ScenarioLocation.standardRoot(of: path))
       return read(
-        bytes, at: location, overrides: overrides, longestHorizon: longestHorizon)
+        bytes, at: location, overrides: overrides, metrics: metrics,
+        longestHorizon: longestHorizon)
     }
   }
 
@@ -36,7 +38,8 @@ public enum ScenarioReader {
   ///
   /// - Parameter name: One of `BuiltInScenarios.names`, with or without `.yaml`.
   public static func readBuiltIn(
-    named name: String, overrides: [String] = [], longestHorizon: Int = Horizon.usual
+    named name: String, overrides: [String] = [], metrics: [String] = [],
+    longestHorizon: Int = Horizon.usual
   ) -> Result<ScenarioDocument, ScenarioFailure> {
     let plain = name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
     guard let bytes = BuiltInScenarios.bytes(named: plain) else {
@@ -49,20 +52,21 @@ public enum ScenarioReader {
     }
     return read(
       bytes, at: .builtIn(path: "scenarios/\(plain).yaml"), overrides: overrides,
-      longestHorizon: longestHorizon)
+      metrics: metrics, longestHorizon: longestHorizon)
   }
 
   /// Reads a scenario from bytes; files that it names stand relative to the location. Mistakes
   /// that a file has only because of the flags say so.
   static func read(
-    _ bytes: [UInt8], at location: ScenarioLocation, overrides: [String],
+    _ bytes: [UInt8], at location: ScenarioLocation, overrides: [String], metrics: [String] = [],
     longestHorizon: Int = Horizon.usual
   ) -> Result<ScenarioDocument, ScenarioFailure> {
-    let readOnce = { overrides in
-      self.readOnce(bytes, at: location, overrides: overrides, longestHorizon: longestHorizon)
+    let readOnce = { flags in
+      self.readOnce(bytes, at: location, flags: flags, longestHorizon: longestHorizon)
     }
-    let result = readOnce(overrides)
-    guard case .failure(let failure) = result, !overrides.isEmpty,
+    let flags = Flag.all(overrides: overrides, metrics: metrics)
+    let result = readOnce(flags)
+    guard case .failure(let failure) = result, !flags.isEmpty,
       failure.diagnostics.contains(where: { !$0.isFlag })
     else { return result }
     var without: [Diagnostic] = []
@@ -71,11 +75,11 @@ public enum ScenarioReader {
       if old.omitted > 0 { return result }
       without = old.diagnostics
     }
-    return .failure(failure.mapping { $0.blaming(overrides, unless: without) })
+    return .failure(failure.mapping { $0.blaming(flags.map(\.typed), unless: without) })
   }
 
   private static func readOnce(
-    _ bytes: [UInt8], at location: ScenarioLocation, overrides: [String], longestHorizon: Int
+    _ bytes: [UInt8], at location: ScenarioLocation, flags given: [Flag], longestHorizon: Int
   ) -> Result<ScenarioDocument, ScenarioFailure> {
     var problems = ProblemCollector()
     let chain = ScenarioChain.read(bytes, at: location, problems: &problems)
@@ -85,7 +89,7 @@ public enum ScenarioReader {
     var scenario = LayeredScenario(start: own.start)
     for layer in chain.reversed() { scenario.lay(layer, problems: &problems) }
     let flags = OverrideReader.read(
-      overrides, start: own.start, files: FileReferences(location: location.ofFlags),
+      given, start: own.start, files: FileReferences(location: location.ofFlags),
       problems: &problems)
     scenario.lay(flags, problems: &problems)
     scenario.dropInapplicable()
@@ -96,14 +100,20 @@ public enum ScenarioReader {
       scenario, completeness, longestHorizon: longestHorizon
     ).read(problems: &problems)
     WholeChecks(assumptions: assumptions, scenario: scenario).report(to: &problems)
+    let lines = WrongLines(scenario: scenario)
     guard problems.errors.isEmpty else {
+      lines.reportSyntax(of: assumptions, to: &problems)
       return .failure(ScenarioFailure(problems.errors, exitCode: .invalid))
     }
     let model: CapexModel
     do {
       model = try CapexModel(assumptions)
     } catch {
-      problems.report(.model(error), at: scenario.place(of: error.path))
+      if case .wrongLines(let wrong) = error {
+        lines.report(wrong, to: &problems)
+      } else {
+        problems.report(.model(error), at: scenario.place(of: error.path))
+      }
       return .failure(ScenarioFailure(problems.errors, exitCode: .invalid))
     }
     for warning in model.warnings {

@@ -15,8 +15,8 @@ struct Capexsim: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, ScheduleCommand.self, CheckCommand.self, FactsCommand.self,
-      ScenariosCommand.self, BenchCommand.self,
+      RunCommand.self, ExplainCommand.self, ScheduleCommand.self, CheckCommand.self,
+      FactsCommand.self, ScenariosCommand.self, BenchCommand.self,
     ])
 }
 

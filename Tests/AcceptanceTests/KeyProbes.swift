@@ -32,7 +32,9 @@ struct KeyProbe: Sendable, CustomStringConvertible {
 }
 
 extension KeyProbe {
-  static let all: [KeyProbe] = scenario + plan + exchangeRates + cloud + profit + others
+  static let all: [KeyProbe] =
+    scenario + plan + exchangeRates + cloud + profit + others
+    + OwnLineProbes.all
 
   private static let scenario: [KeyProbe] = [
     KeyProbe("name", "Another"),

@@ -43,6 +43,8 @@ struct VolatilityZero: Sendable, CustomStringConvertible {
     if let known = certain.first(where: { ends($0.key) }) { return known.value }
     if VolatilityZero.volatilities.contains(where: ends) { return .number(0) }
     if VolatilityZero.chances.contains(where: ends) { return .number(0) }
+    // A number cannot be drawn in each quarter.
+    if path.hasPrefix("drivers."), ends("by") { return .choice("trial") }
     switch content {
     case .distribution(let distribution): return .number(distribution.mean)
     case .history(let file, let values):

@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func helpHasAnExampleForEachCommand() throws {
-    for command in ["run", "schedule", "check", "facts", "scenarios"] {
+    for command in ["run", "explain", "schedule", "check", "facts", "scenarios"] {
       let help = try Tool.run(["help", command])
       #expect(help.status == 0)
       #expect(help.output.contains("Example: capexsim \(command)"), "\(command)")

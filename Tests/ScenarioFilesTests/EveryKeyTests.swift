@@ -51,6 +51,7 @@ import Testing
 
   private static func instance(_ pattern: String) -> String {
     pattern.replacing("fx.*", with: "fx.usdcny").replacing("segments.*", with: "segments.ai")
+      .replacing(".*.", with: ".own.")
   }
 
   /// A small scenario with one key, and whatever the reader then says is missing.

@@ -3,14 +3,19 @@
 public enum Catalogue {
   public static let keys: [AssumptionKey] =
     scenario + plan + imports + supply + exchangeRates + cloud + segments + priceCuts + profit
-    + withoutPlan + group + indicators + dependence
+    + withoutPlan + group + indicators + dependence + ownDrivers + ownFormulas
 
   /// The sections that a scenario need not have: their required keys are required only when the
   /// section is there.
   public static let optionalSections = [
     "plan.execution", "imports", "supply", "fx.*", "cloud", "cloud.ai", "cloud.segments.*",
     "priceCuts", "profit", "withoutPlan", "group", "indicators.quark", "indicators.stepUp",
-    "dependence",
+    "dependence", "drivers.*", "quantities.*", "metrics.*",
+  ]
+
+  /// The one key that a section's name stands for where a value is given instead of a section.
+  public static let shorthands = [
+    "drivers.*": "value", "quantities.*": "formula", "metrics.*": "formula",
   ]
 
   /// Sections that stand on another one.

@@ -4,12 +4,16 @@ enum DriverNames {
     "capex.execution", "plan.revision", "supply.state", "fx.*", "fx.*.jumps.times",
     "fx.*.jumps.sizes", "fx.*.regime", "fx.*.reset", "cloud.growth", "cloud.ai",
     "cloud.segments.*", "priceCuts.times", "profit.margin", "group.revenue",
+    "drivers.*.jumps.times", "drivers.*.jumps.sizes",
   ]
 }
 
 extension Assumptions {
   /// Whether the model draws from a driver of this name under some options.
   func isDriver(_ name: String) -> Bool {
+    if names(in: "drivers").contains(name) { return true }
+    // A scenario's own driver goes by its plain name.
+    if name.hasPrefix("drivers."), name.hasSuffix(".value") { return false }
     if let key = Catalogue.key(for: name), case .number(_, _, let varying) = key.kind,
       varying.contains(.distribution)
     {

@@ -31,22 +31,34 @@ extension ModelDraft {
   private mutating func addLogarithm(_ pair: String, unit: Unit) throws(CapexModelError) -> String {
     let fx = "fx.\(pair)"
     let process = assumptions.choice("\(fx).process")
-    switch process {
-    case "gbm", "jumpDiffusion": addDiffusion(fx, jumps: process == "jumpDiffusion")
-    case "meanReverting": addMeanReversion(fx, unit: unit)
-    case "managed": try addManaged(fx)
-    case "bootstrap": try addBootstrap(fx)
-    default: return parameter("\(fx).path", unit: unit) ? "\(fx).path" : "\(fx).spot"
+    guard process != "fixed" else {
+      return parameter("\(fx).path", unit: unit) ? "\(fx).path" : "\(fx).spot"
     }
+    if process == "managed" { try addManaged(fx) }
+    try addProcess(process, fx, stream: fx, start: "\(fx).spot", unit: unit)
     return "\(fx).spot * exp(\(fx).change)"
   }
 
+  /// Adds `change`, the logarithm's change since the start, of a section's process, whose main
+  /// draws come from `stream`.
+  mutating func addProcess(
+    _ process: String, _ section: String, stream: String, start: String, unit: Unit
+  ) throws(CapexModelError) {
+    switch process {
+    case "gbm", "jumpDiffusion":
+      addDiffusion(section, stream, jumps: process == "jumpDiffusion")
+    case "meanReverting": addMeanReversion(section, stream, start: start, unit: unit)
+    case "bootstrap": try addBootstrap(section, stream)
+    default: break
+    }
+  }
+
   /// x_t = x_{t-1} + (μ - σ²/2) dt + σ √dt z, and with jumps, compensated, N(m, d²) each.
-  private mutating func addDiffusion(_ fx: String, jumps: Bool) {
+  private mutating func addDiffusion(_ fx: String, _ stream: String, jumps: Bool) {
     parameters(fx, ["drift", "volatility"])
     var formula =
       "previous(\(fx).change, 0) + (\(fx).drift - \(fx).volatility ^ 2 / 2) * dt"
-      + " + \(fx).volatility * sqrt(dt) * normal(\(fx))"
+      + " + \(fx).volatility * sqrt(dt) * normal(\(stream))"
     if jumps {
       parameters("\(fx).jumps", ["rate", "mean", "deviation"])
       step("\(fx).jumps.count", "poisson(uniform(\(fx).jumps.times), \(fx).jumps.rate * dt)")
@@ -62,15 +74,17 @@ extension ModelDraft {
   }
 
   /// The exact step of an Ornstein–Uhlenbeck process, not Euler's.
-  private mutating func addMeanReversion(_ fx: String, unit: Unit) {
+  private mutating func addMeanReversion(
+    _ fx: String, _ stream: String, start: String, unit: Unit
+  ) {
     parameter("\(fx).level", unit: unit)
     parameters(fx, ["speed", "volatility"])
     step(
       "\(fx).change",
-      "log(\(fx).level / \(fx).spot)"
-        + " + (previous(\(fx).change, 0) - log(\(fx).level / \(fx).spot)) * exp(-\(fx).speed * dt)"
+      "log(\(fx).level / \(start))"
+        + " + (previous(\(fx).change, 0) - log(\(fx).level / \(start))) * exp(-\(fx).speed * dt)"
         + " + \(reversionStep(volatility: "\(fx).volatility", speed: "\(fx).speed"))"
-        + " * normal(\(fx))")
+        + " * normal(\(stream))")
   }
 
   /// σ √((1 - e^{-2κ dt}) / (2κ)).
@@ -109,7 +123,7 @@ extension ModelDraft {
 
   /// Quarterly log changes of a history, drawn in blocks that wrap around its end (Politis and
   /// Romano, A circular block-resampling procedure for stationary data, 1992).
-  private mutating func addBootstrap(_ fx: String) throws(CapexModelError) {
+  private mutating func addBootstrap(_ fx: String, _ stream: String) throws(CapexModelError) {
     guard case .history(_, let values)? = assumptions.content("\(fx).history"),
       values.count >= 3
     else { throw .historyTooShort(path: "\(fx).history", quarters: 0) }
@@ -124,7 +138,7 @@ extension ModelDraft {
     series("\(fx).newBlock") { ($0 - 1) % block == 0 ? 1 : 0 }
     step(
       "\(fx).place",
-      "if(\(fx).newBlock > 0, floor(uniform(\(fx)) * \(fx).changes.count),"
+      "if(\(fx).newBlock > 0, floor(uniform(\(stream)) * \(fx).changes.count),"
         + " if(previous(\(fx).place, 0) + 1 >= \(fx).changes.count, 0,"
         + " previous(\(fx).place, 0) + 1))")
     step(

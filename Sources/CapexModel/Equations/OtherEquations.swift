@@ -23,7 +23,7 @@ extension ModelDraft {
   /// Users of Quark: logistic adoption, U_t = K / (1 + (K/U_0 - 1) e^{-s t}).
   mutating func addQuark() {
     let quark = "indicators.quark"
-    let users = Unit.base("million users")
+    let users = Unit.scaled("million", "users")
     for name in ["users", "ceiling", "threshold"] { parameter("\(quark).\(name)", unit: users) }
     parameter("\(quark).speed")
     report(

@@ -2,7 +2,9 @@
 ///
 /// Columns count bytes of the text from 1 and point at what an error is about.
 indirect enum Formula: Sendable, Equatable {
-  case number(Double)
+  case number(Double, column: Int)
+  /// A number with its unit: `20bn CNY`, `0.5 [CNY/kWh]`.
+  case amount(Double, Unit, column: Int)
   case name(String, column: Int)
   /// A calendar quarter, read as its position on the time axis.
   case quarter(String, column: Int)
@@ -42,8 +44,9 @@ indirect enum Formula: Sendable, Equatable {
   /// Where in the text the formula's own operator or name stands.
   var column: Int {
     switch self {
-    case .number: 1
-    case .name(_, let column), .quarter(_, let column): column
+    case .number(_, let column), .amount(_, _, let column), .name(_, let column),
+      .quarter(_, let column):
+      column
     case .negated(let inner), .not(let inner): inner.column
     case .binary(_, _, _, let column), .call(_, _, _, _, let column): column
     }

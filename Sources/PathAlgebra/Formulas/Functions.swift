@@ -1,13 +1,6 @@
 internal import Numerics
 
 extension Linker {
-  /// The functions of the language, for suggestions.
-  static let functions = [
-    "abs", "count", "cumulative", "delayed", "each", "exp", "first", "floor", "if", "lag", "last",
-    "log", "lookup", "max", "mean", "min", "normal", "poisson", "previous", "sqrt", "sum",
-    "uniform",
-  ]
-
   func call(
     _ name: String, _ arguments: [Formula], over: Formula.Name?, by: Formula.Name?, column: Int
   ) throws(FormulaError) -> Typed {
@@ -27,20 +20,27 @@ extension Linker {
     case "min", "max":
       return try extreme(name, arguments, column: column)
     case "if":
-      let (condition, yes, no) = try three(name, arguments, column: column)
+      let (first, yes, no) = try three(name, arguments, column: column)
+      let condition = try condition(first, name, column: arguments[0].column)
       let unit = try unify(yes.unit, no.unit, operation: name, column: column)
-      return Typed(
-        term: .operation(.choose, [condition.term, yes.term, no.term]), unit: unit,
-        byQuarter: condition.byQuarter ?? yes.byQuarter ?? no.byQuarter)
-    case "previous", "lag":
+      return combined(
+        .operation(.choose, [condition.term, yes.term, no.term]), unit: unit,
+        [condition, yes, no], style: Linker.either(yes, no))
+    case "previous", "lag", "growth":
       return try lagged(name, arguments, column: column)
     case "cumulative":
       let inner = try one(name, arguments, column: column)
-      return Typed(term: .cumulative(inner.term), unit: inner.unit, byQuarter: name)
+      try defined(inner, from: 1, name, column: column)
+      return Typed(
+        term: .cumulative(inner.term), unit: inner.unit, byQuarter: name,
+        style: Linker.reduced(.sum, inner.style))
     case "delayed":
       let (inner, lag) = try two(name, arguments, column: column)
+      try defined(inner, from: 1, name, column: column)
       _ = try pure(lag, name, column: column)
-      return Typed(term: .delayed(inner.term, lag: lag.term), unit: inner.unit, byQuarter: name)
+      return Typed(
+        term: .delayed(inner.term, lag: lag.term), unit: inner.unit, byQuarter: name,
+        firstQuarter: lag.firstQuarter)
     case "normal", "uniform":
       return try draw(name, arguments, by: by, column: column)
     case "poisson":
@@ -48,9 +48,8 @@ extension Linker {
       let terms = [
         try pure(probability, name, column: column).term, try pure(mean, name, column: column).term,
       ]
-      return Typed(
-        term: .operation(.poisson, terms), unit: Unit.none,
-        byQuarter: probability.byQuarter ?? mean.byQuarter)
+      return combined(
+        .operation(.poisson, terms), unit: Unit.none, [probability, mean], style: .count)
     case "each":
       guard case .name(let parameter, let at)? = arguments.first, arguments.count == 1 else {
         throw .argumentMustBeName(function: name, column: column)
@@ -68,14 +67,13 @@ extension Linker {
         throw .unknownName(table, nearest: nearest(to: table), column: at)
       }
       let place = try pure(link(arguments[1]), name, column: column)
-      return Typed(
-        term: .lookup(table: index, place.term), unit: model.tables[index].unit,
-        byQuarter: place.byQuarter)
+      return combined(
+        .lookup(table: index, place.term), unit: model.tables[index].unit, [place])
     case "sum", "mean", "last", "count", "first":
       throw .needsWindow(function: name, column: column)
     default:
       throw .unknownFunction(
-        name, nearest: Spelling.nearest(to: name, among: Linker.functions), column: column)
+        name, nearest: Spelling.nearest(to: name, among: FormulaFunction.names), column: column)
     }
   }
 
@@ -95,6 +93,9 @@ extension Linker {
       inner = try pure(inner, name, column: column)
     }
     inner.term = .operation(operation, [inner.term])
+    let isPercentage = inner.style == .percentage && operation == .absolute
+    inner.style = isPercentage ? .percentage : operation == .floor ? .count : nil
+    if inner.unit != Unit.none, operation == .floor { inner.style = nil }
     return inner
   }
 
@@ -109,40 +110,75 @@ extension Linker {
     var result = try link(arguments[0])
     for argument in arguments.dropFirst() {
       let next = try link(argument)
-      result.unit = try unify(result.unit, next.unit, operation: name, column: argument.column)
-      result.byQuarter = result.byQuarter ?? next.byQuarter
-      result.term = .operation(name == "min" ? .minimum : .maximum, [result.term, next.term])
+      let unit = try unify(result.unit, next.unit, operation: name, column: argument.column)
+      result = combined(
+        .operation(name == "min" ? .minimum : .maximum, [result.term, next.term]), unit: unit,
+        [result, next], style: Linker.either(result, next))
     }
     return result
   }
 
+  /// `previous(x[, before])`, `lag(x, n[, before])` and `growth(x, n[, before])`. Without
+  /// `before` the result is defined from the quarter after the first n on.
   private func lagged(
     _ name: String, _ arguments: [Formula], column: Int
   ) throws(FormulaError) -> Typed {
     var quarters = 1
-    var terms = arguments
-    if name == "lag" {
-      guard arguments.count == 3 else {
-        throw .wrongArgumentCount(
-          function: name, expected: "3", got: arguments.count, column: column)
-      }
-      guard case .number(let value) = arguments[1], let whole = Int(exactly: value), whole >= 1
-      else { throw .argumentMustBeWhole(function: name, column: column) }
-      quarters = whole
-      terms.remove(at: 1)
+    var rest = arguments
+    let least = name == "previous" ? 1 : 2
+    guard (least...(least + 1)).contains(arguments.count) else {
+      throw .wrongArgumentCount(
+        function: name, expected: "\(least) or \(least + 1)", got: arguments.count,
+        column: column)
     }
-    let (inner, otherwise) = try two(name, terms, column: column)
-    let unit = try unify(inner.unit, otherwise.unit, operation: name, column: column)
-    return Typed(
-      term: .lag(inner.term, quarters: quarters, otherwise: otherwise.term), unit: unit,
-      byQuarter: name)
+    if name != "previous" {
+      guard case .number(let value, _) = arguments[1], let whole = Int(exactly: value), whole >= 1
+      else { throw .argumentMustBeWhole(function: name, column: arguments[1].column) }
+      quarters = whole
+      rest.remove(at: 1)
+    }
+    let inner = try link(rest[0])
+    var before: Typed?
+    if rest.count > 1 { before = try link(rest[1]) }
+    let unit = try unify(
+      inner.unit, before?.unit, operation: name, column: rest.last?.column ?? column)
+    let isOpen = before == nil || inner.firstQuarter > 1
+    var result = Typed(
+      term: .lag(inner.term, quarters: quarters, otherwise: before?.term ?? .constant(.nan)),
+      unit: unit, byQuarter: name,
+      firstQuarter: max(
+        isOpen ? inner.firstQuarter + quarters : 1, before?.firstQuarter ?? 1),
+      style: before.map { Linker.either(inner, $0) } ?? inner.style)
+    guard name == "growth" else { return result }
+    result.term = .operation(
+      .subtract, [.operation(.divide, [inner.term, result.term]), .constant(1)])
+    result.firstQuarter = max(result.firstQuarter, inner.firstQuarter)
+    result.unit = Unit.none
+    result.style = .percentage
+    return result
+  }
+
+  /// What is folded over quarters must be defined in each of them.
+  private func defined(
+    _ inner: Typed, from quarter: Int, _ operation: String, column: Int
+  ) throws(FormulaError) {
+    guard inner.firstQuarter > quarter else { return }
+    let labels = model.axis.labels
+    guard inner.firstQuarter <= labels.count else { throw .neverDefined(horizon: labels.count) }
+    throw .definedLater(
+      first: labels[inner.firstQuarter - 1], begins: labels[quarter - 1], operation: operation,
+      column: column)
   }
 
   private func draw(
     _ name: String, _ arguments: [Formula], by: Formula.Name?, column: Int
   ) throws(FormulaError) -> Typed {
-    guard case .name(let stream, _)? = arguments.first, arguments.count == 1 else {
+    guard case .name(let stream, let at)? = arguments.first, arguments.count == 1 else {
       throw .argumentMustBeName(function: name, column: column)
+    }
+    if let drivers, !drivers.contains(stream) {
+      throw .unknownDriver(
+        stream, nearest: Spelling.nearest(to: stream, among: drivers), column: at)
     }
     if let by, by.text != "trial", by.text != "quarter" {
       throw .unexpected(by.text, column: by.column)
@@ -162,10 +198,12 @@ extension Linker {
       throw .unknownWindow(
         over.text, known: model.axis.windows.keys.sorted(), column: over.column)
     }
+    try defined(inner, from: window.lowerBound, name, column: column)
     let isCount = reduction == .count || reduction == .first
-    if isCount { _ = try pure(inner, name, column: column) }
+    if isCount { _ = try condition(inner, name, column: arguments[0].column) }
     return Typed(
-      term: .reduction(reduction, inner.term, over: window), unit: isCount ? Unit.none : inner.unit)
+      term: .reduction(reduction, inner.term, over: window),
+      unit: isCount ? Unit.none : inner.unit, style: Linker.reduced(reduction, inner.style))
   }
 
   // MARK: argument lists

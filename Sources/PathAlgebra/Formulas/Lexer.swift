@@ -1,10 +1,12 @@
 /// Cuts a formula's text into tokens.
 struct Lexer {
   enum Token: Equatable {
-    case number(Double)
+    case number(Double, text: String)
     case quarter(String)
     case name(String)
     case symbol(String)
+    /// What stands between square brackets.
+    case unit(String)
     case end
   }
 
@@ -29,6 +31,7 @@ struct Lexer {
         .name(take { Lexer.isLetter($0) || Lexer.isDigit($0) || $0 == UInt8(ascii: ".") }), column
       )
     }
+    if byte == UInt8(ascii: "[") { return (try unit(column: column), column) }
     for symbol in ["<=", ">=", "!=", "=="] where matches(symbol) {
       position += 2
       return (.symbol(symbol == "==" ? "=" : symbol), column)
@@ -61,7 +64,16 @@ struct Lexer {
       }
     }
     guard let value = Double(text), value.isFinite else { throw .unexpected(text, column: column) }
-    return .number(value)
+    return .number(value, text: text)
+  }
+
+  private mutating func unit(column: Int) throws(FormulaError) -> Token {
+    guard let end = bytes[position...].firstIndex(of: UInt8(ascii: "]")) else {
+      throw .unexpected("[", column: column)
+    }
+    let text = String(decoding: bytes[(position + 1)..<end], as: UTF8.self)
+    position = end + 1
+    return .unit(text)
   }
 
   private mutating func take(while belongs: (UInt8) -> Bool) -> String {

@@ -4,6 +4,7 @@ struct Parser {
   /// More tokens and deeper nesting than any formula needs; they bound every walk over the result.
   static let limit = 1000
   static let nestingLimit = 64
+  static let longestText = 8000
 
   private var lexer: Lexer
   private var token: Lexer.Token = .end
@@ -12,6 +13,7 @@ struct Parser {
   private var nesting = 0
 
   static func parse(_ text: String) throws(FormulaError) -> Formula {
+    guard text.utf8.count <= longestText else { throw .tooLong(limit: longestText) }
     var parser = Parser(lexer: Lexer(text))
     try parser.advance()
     let formula = try parser.disjunction()
@@ -113,11 +115,9 @@ struct Parser {
   private mutating func primary() throws(FormulaError) -> Formula {
     let at = column
     switch token {
-    case .number(let value):
+    case .number(let value, _):
       try advance()
-      guard token == .symbol("%") else { return .number(value) }
-      try advance()
-      return .number(value / 100)
+      return try number(value, column: at)
     case .quarter(let label):
       try advance()
       return .quarter(label, column: at)
@@ -133,6 +133,32 @@ struct Parser {
       throw unexpected()
     }
   }
+
+  /// A number with what follows it: `%`, `bn CNY`, `[CNY/kWh]`.
+  private mutating func number(_ value: Double, column at: Int) throws(FormulaError) -> Formula {
+    switch token {
+    case .symbol("%"):
+      try advance()
+      return .number(value / 100, column: at)
+    case .unit(let text):
+      let unit: Unit
+      do { unit = try Unit(reading: text) } catch { throw .notAUnit(text, column: column) }
+      try advance()
+      return .amount(value, unit, column: at)
+    case .name(let scale) where Parser.billions[scale] != nil:
+      try advance()
+      guard case .name(let currency) = token, Unit.isCurrency(currency) else { throw unexpected() }
+      try advance()
+      // Divided, since powers of ten below one are not exact.
+      return .amount(
+        scale == "tn" ? value * 1000 : value / (Parser.billions[scale] ?? 1), .currency(currency),
+        column: at)
+    default: return .number(value, column: at)
+    }
+  }
+
+  /// How many of a scale make a billion.
+  private static let billions = ["tn": 0.001, "bn": 1, "mn": 1000]
 
   private mutating func call(_ name: String, column at: Int) throws(FormulaError) -> Formula {
     try advance()
@@ -167,7 +193,7 @@ struct Parser {
   private func windowName() throws(FormulaError) -> String {
     switch token {
     case .name(let name): return name
-    case .number(let year): if let whole = Int(exactly: year) { return String(whole) }
+    case .number(let year, _): if let whole = Int(exactly: year) { return String(whole) }
     case .quarter(let label): return label
     default: break
     }
@@ -187,8 +213,9 @@ struct Parser {
   private func unexpected() -> FormulaError {
     switch token {
     case .end: .unfinished(column: column)
-    case .number(let value): .unexpected("\(value)", column: column)
-    case .quarter(let text), .name(let text), .symbol(let text): .unexpected(text, column: column)
+    case .number(_, let text), .quarter(let text), .name(let text), .symbol(let text):
+      .unexpected(text, column: column)
+    case .unit: .unexpected("[", column: column)
     }
   }
 }

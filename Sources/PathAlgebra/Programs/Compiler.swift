@@ -10,8 +10,18 @@ extension Model {
     let chosen = try choose(wanted)
     var unroller = Unroller(self, terms: terms)
     var outputs = chosen.map { _ in [ValueGraph.Value]() }
+    let steps = definitions.indices.filter {
+      definitions[$0].quantity.role == .helper && !chosen.contains($0)
+        && definitions[$0].quantity.isByQuarter
+    }
     // Quarter by quarter, so that values die young and registers are few.
     for quarter in 1...axis.count {
+      // What the scenario defines may reach far back: so no quarter is first asked for late.
+      for index in steps where quarter >= definitions[index].quantity.firstQuarter {
+        _ = try located(index) { () throws(FormulaError) in
+          try unroller.value(definition: index, quarter: quarter)
+        }
+      }
       for (place, index) in chosen.enumerated() {
         let quantity = definitions[index].quantity
         guard quantity.isByQuarter, quarter >= quantity.firstQuarter else { continue }
@@ -33,7 +43,7 @@ extension Model {
       outputs: outputs)
   }
 
-  private func linked() throws -> [Term] {
+  func linked() throws -> [Term] {
     let linker: Linker
     do { linker = try Linker(self) } catch {
       throw ModelError(definition: "", formula: "", error: error)

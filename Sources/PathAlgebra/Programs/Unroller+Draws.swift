@@ -6,6 +6,7 @@ extension Unroller {
     case .constant(let value): graph.constant(value)
     case .series(let values): graph.constant(values[quarter - 1])
     case .distribution: variate(parameter: index, quarter: 0)
+    case .quarterlyDistribution: variate(parameter: index, quarter: quarter)
     }
   }
 
@@ -14,7 +15,7 @@ extension Unroller {
     switch parameter.value {
     case .constant(let value): return graph.constant(value)
     case .series(let values): return graph.constant(values[max(quarter, 1) - 1])
-    case .distribution(let distribution):
+    case .distribution(let distribution), .quarterlyDistribution(let distribution):
       return variate(distribution, stream: parameter.name, quarter: quarter)
     }
   }

@@ -8,6 +8,12 @@ struct Unroller {
   var graph = ValueGraph()
   private var computed: [[State]]
   private var chain: [Int] = []
+  /// Nested folds multiply, and a stack is finite: both are bounded. A fold in each quarter takes
+  /// the square of the horizon.
+  private let mostSteps: Int
+  static let deepest = 15_000
+  private var steps = 0
+  private var depth = 0
   let dependent: [String: Int]
   var forms: [Distribution: ColumnForm] = [:]
   var copula: QuantileTable?
@@ -22,6 +28,7 @@ struct Unroller {
   init(_ model: Model, terms: [Term?]) {
     self.model = model
     self.terms = terms
+    mostSteps = max(20_000_000, 50 * model.axis.count * model.axis.count)
     computed = model.definitions.map {
       Array(repeating: .new, count: $0.quantity.isByQuarter ? model.axis.count : 1)
     }
@@ -39,7 +46,7 @@ struct Unroller {
     case .inProgress:
       let names = chain.map { model.definitions[$0].quantity.name }
       let own = model.definitions[index].quantity.name
-      throw .cycle(Array(names[(names.firstIndex(of: own) ?? 0)...]) + [own])
+      throw .cycle(Array(names[(names.firstIndex(of: own) ?? 0)...]) + [own], column: 1)
     case .new: break
     }
     guard let term = terms[index] else {
@@ -56,6 +63,11 @@ struct Unroller {
   private mutating func value(
     of term: Term, quarter: Int
   ) throws(FormulaError) -> ValueGraph.Value {
+    steps += 1
+    depth += 1
+    defer { depth -= 1 }
+    guard steps <= mostSteps else { throw .tooMuchWork(limit: mostSteps) }
+    guard depth <= Unroller.deepest else { throw .tooMuchWork(limit: Unroller.deepest) }
     switch term {
     case .constant(let value): return graph.constant(value)
     case .time: return graph.constant(Double(quarter))

@@ -63,10 +63,11 @@ public struct ResultJSON: Sendable {
 
   private func quantity(_ statistics: QuantityStatistics) -> JSONValue {
     let quantity = statistics.quantity
-    let head: [(String, JSONValue)] = [
-      ("name", .text(quantity.name)), ("meaning", .text(quantity.meaning)),
-      ("unit", .text(quantity.unit.description)),
-    ]
+    let head: [(String, JSONValue)] =
+      [
+        ("name", .text(quantity.name)), ("meaning", .text(quantity.meaning)),
+        ("unit", .text(quantity.unit.description)),
+      ] + role(quantity)
     guard quantity.isByQuarter else {
       return .object(head + (statistics.periods.first.map { members($0, quantity) } ?? []))
     }
@@ -79,6 +80,15 @@ public struct ResultJSON: Sendable {
         ] + members(period, quantity))
     }
     return .object(head + [("periods", .array(periods))])
+  }
+
+  /// Who defined it and how it is read, where the scenario did.
+  private func role(_ quantity: Quantity) -> [(String, JSONValue)] {
+    switch quantity.role {
+    case .model: []
+    case .metric: [("role", .text("metric")), ("style", .text(quantity.style.rawValue))]
+    case .helper: [("role", .text("quantity")), ("style", .text(quantity.style.rawValue))]
+    }
   }
 
   private func members(_ period: PeriodStatistics, _ quantity: Quantity) -> [(String, JSONValue)] {

@@ -13,12 +13,20 @@ struct ValueText {
   /// The most decimals that a reader wants, whatever the error supports.
   var most: Int {
     switch style {
-    case .amount: magnitude >= 10 ? 1 : magnitude >= 1 ? 2 : 3
-    case .ratio: 2
+    case .amount: magnitude >= 10 ? 1 : magnitude >= 1 ? 2 : small ?? 3
+    case .ratio: small ?? 2
     case .percentage, .condition: 1
     case .exchangeRate: magnitude >= 100 ? 1 : magnitude >= 10 ? 2 : 3
     case .count, .quarter: 0
     }
+  }
+
+  /// Three digits of numbers below a tenth, in the unit that their author chose.
+  private var small: Int? {
+    guard magnitude > 0, magnitude < 0.1, let place = DecimalNumber(magnitude)?.leadingPlace else {
+      return nil
+    }
+    return min(12, 2 - place)
   }
 
   /// A quantile: a number, or the quarter it stands for.

@@ -8,25 +8,30 @@ struct DistributionSection {
 
   func lines(width: Int, palette: Palette) -> [String] {
     let label = QuantityLabel(context: context)
+    let rows = shown.compactMap { statistics in
+      statistics.whole.map { row(label.row(statistics.quantity), $0, statistics.quantity.style) }
+    }
+    return table("Distributions", rows).lines(width: width, palette: palette)
+  }
+
+  /// A table of percentiles and means under a title of its own.
+  func table(_ title: String, _ rows: [TextTable.Row]) -> TextTable {
     let edges: [Percentile: Int] = [.p25: 10, .p75: 10, .p5: 20, .p95: 20]
     var columns = [
-      TextTable.Column(
-        title: "Distributions", alignment: .left, wrapsAt: 24)
+      TextTable.Column(title: title, alignment: .left, wrapsAt: 24)
     ]
     columns += Percentile.allCases.map {
       TextTable.Column(title: $0.name, importance: edges[$0] ?? TextTable.Column.always)
     }
     columns.append(TextTable.Column(title: "mean ± 95 %"))
-    let rows = shown.compactMap { statistics -> TextTable.Row? in
-      guard let whole = statistics.whole else { return nil }
-      let style = ValueText(
-        style: statistics.quantity.style,
-        magnitude: ValueText.magnitude(of: whole.quantiles), context: context)
-      let quantiles = Percentile.allCases.map { style.quantile(whole[$0]) }
-      return TextTable.Row(
-        cells: [label.row(statistics.quantity)] + quantiles + [mean(whole, style)])
-    }
-    return TextTable(title: "", columns: columns, rows: rows).lines(width: width, palette: palette)
+    return TextTable(title: "", columns: columns, rows: rows)
+  }
+
+  func row(_ label: String, _ period: PeriodStatistics, _ style: ValueStyle) -> TextTable.Row {
+    let style = ValueText(
+      style: style, magnitude: ValueText.magnitude(of: period.quantiles), context: context)
+    let quantiles = Percentile.allCases.map { style.quantile(period[$0]) }
+    return TextTable.Row(cells: [label] + quantiles + [mean(period, style)])
   }
 
   /// A quarter has no mean, nor has a count that some trials do not finish: the share of trials in

@@ -6,8 +6,16 @@ struct ProbabilitySection {
   private var context: ReportContext { answers.context }
 
   func lines(width: Int, palette: Palette) -> [String] {
+    lines(
+      QuantityLabel.ordered(answers.probabilities), title: "Probabilities, %", width: width,
+      palette: palette)
+  }
+
+  func lines(
+    _ statistics: [QuantityStatistics], title: String, width: Int, palette: Palette
+  ) -> [String] {
     let label = QuantityLabel(context: context)
-    let rows = QuantityLabel.ordered(answers.probabilities).compactMap {
+    let rows = statistics.compactMap {
       statistics -> TextTable.Row? in
       guard let probability = statistics.whole?.probability else { return nil }
       return TextTable.Row(
@@ -17,7 +25,7 @@ struct ProbabilitySection {
       title: "",
       columns: [
         TextTable.Column(
-          title: "Probabilities, %", alignment: .left, wrapsAt: 24),
+          title: title, alignment: .left, wrapsAt: 24),
         TextTable.Column(title: "", alignment: .decimal),
         TextTable.Column(title: "95 % interval"),
       ], rows: rows
@@ -25,11 +33,19 @@ struct ProbabilitySection {
   }
 
   func quarterlyLines(width: Int, palette: Palette) -> [String] {
+    quarterlyLines(
+      QuantityLabel.ordered(answers.quarterlyProbabilities), title: "Probability by quarter, %",
+      width: width, palette: palette)
+  }
+
+  func quarterlyLines(
+    _ statistics: [QuantityStatistics], title: String, width: Int, palette: Palette
+  ) -> [String] {
     let label = QuantityLabel(context: context)
     let quarters = self.quarters
     var columns = [
       TextTable.Column(
-        title: "Probability by quarter, %", alignment: .left,
+        title: title, alignment: .left,
         wrapsAt: 24)
     ]
     // The first and the last stay longest; between them later ones go first.
@@ -40,7 +56,7 @@ struct ProbabilitySection {
           title: context.calendar(t).description, alignment: .decimal,
           importance: isEnd ? TextTable.Column.always : 100 - i))
     }
-    let rows = QuantityLabel.ordered(answers.quarterlyProbabilities).map { statistics in
+    let rows = statistics.map { statistics in
       TextTable.Row(
         cells: [label.name(statistics.quantity)]
           + quarters.map { ProbabilitySection.cell(statistics.quarter($0)?.probability) })
@@ -49,7 +65,7 @@ struct ProbabilitySection {
   }
 
   /// The first quarter, the last of each calendar year in the plan, and the plan's last.
-  private var quarters: [Int] {
+  var quarters: [Int] {
     let last = max(1, context.plan.quarters)
     return (1...last).filter { t in
       t == 1 || t == last || (context.calendar(t).number == 4 && t + 1 < last && t > 2)

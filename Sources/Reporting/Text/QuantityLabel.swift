@@ -13,7 +13,7 @@ struct QuantityLabel {
   }
 
   func name(_ quantity: Quantity) -> String {
-    if let name = builtIn(quantity.name) { return name }
+    if quantity.role == .model, let name = builtIn(quantity.name) { return name }
     let meaning = EscapedText.of(quantity.meaning)
     let text = meaning.isEmpty ? EscapedText.of(quantity.name) : meaning
     return text.last == "." ? String(text.dropLast()) : text

@@ -28,11 +28,14 @@ public struct RunReport: Sendable {
       DistributionSection(answers: answers).lines(width: width, palette: palette),
       probabilities.lines(width: width, palette: palette),
       probabilities.quarterlyLines(width: width, palette: palette),
+    ]
+    let own = OwnMetricSection(answers: answers).sections(width: width, palette: palette)
+    let pictures = [
       FanChart(answers)?.lines(width: width, palette: palette) ?? [],
       HistogramSection(answers: answers).lines(width: width, palette: palette),
       reportHead.changes(width: width, palette: palette),
     ]
-    return ReportWidth.joined(sections)
+    return ReportWidth.joined(sections + own + pictures)
   }
 
   private var reportHead: ReportHead {

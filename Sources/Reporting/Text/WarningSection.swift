@@ -6,7 +6,7 @@ struct WarningSection {
 
   func lines(width: Int, palette: Palette) -> [String] {
     let label = QuantityLabel(context: answers.context)
-    let shown = Set(DistributionSection(answers: answers).shown.map(\.name))
+    let shown = Set((DistributionSection(answers: answers).shown + answers.metrics).map(\.name))
     let name = { (code: String) in
       answers.quantity(code).map { label.row($0.quantity) } ?? EscapedText.of(code)
     }

@@ -52,7 +52,7 @@ public struct Diagnostic: Sendable {
   /// How to mend it.
   public var help: String {
     guard !causes.isEmpty else { return problem.help }
-    let shown = causes.prefix(3).map { "--set \(Wording.quoted($0))" }
+    let shown = causes.prefix(3).map(Wording.quoted)
     let more = causes.count > shown.count ? " and \(causes.count - shown.count) more" : ""
     return problem.help + "; flags given: " + shown.joined(separator: ", ") + more
   }

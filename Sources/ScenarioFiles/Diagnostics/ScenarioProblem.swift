@@ -1,5 +1,6 @@
 public import CapexModel
 public import Numerics
+public import PathAlgebra
 
 /// Everything that can be wrong with a scenario. Cases carry the evidence; the sentences are made
 /// in the folder Wording.
@@ -14,6 +15,9 @@ public enum ScenarioProblem: Error, Equatable, Sendable {
   case precision(PrecisionProblem)
   case whole(WholeProblem)
   case model(CapexModelError)
+  /// In the formula of a name. `place` is the character, from 1, where the source cannot show it:
+  /// in folded text.
+  case formula(FormulaError, name: String, place: Int?)
   case modelWarning(ScenarioWarning)
 }
 
@@ -104,6 +108,7 @@ public enum ValueProblem: Equatable, Sendable {
   case namesExpected
   case nameTwice(String)
   case invalidDriver(String)
+  case notAUnit(text: String, UnitError)
 }
 
 /// Of distributions written as calls.
@@ -157,6 +162,7 @@ public enum TableProblem: Equatable, Sendable {
 /// Of `--set path=value`.
 public enum FlagProblem: Equatable, Sendable {
   case noEqualsSign
+  case noMetricFormula
   case unknownPath(path: String, nearest: String?)
   case isSection(path: String, keys: [String])
   case setTwice(path: String)

@@ -14,6 +14,7 @@ public enum BuiltInScenarios {
     ("rate-history", PackageResources.rate_history_yaml),
     ("strong-yuan", PackageResources.strong_yuan_yaml),
     ("yuan-devaluation", PackageResources.yuan_devaluation_yaml),
+    ("power-bill", PackageResources.power_bill_yaml),
     ("reference-workload", PackageResources.reference_workload_yaml),
     ("peers/alphabet", PackageResources.alphabet_yaml),
     ("peers/amazon", PackageResources.amazon_yaml),

@@ -21,6 +21,8 @@ enum KeyExample {
     case .dependence: "[[fx.usdcny, cloud.growth, -0.2]]"
     case .names: "[capex, cloudRevenue]"
     case .history: "rates.csv"
+    case .formula: "\"sum(capex, over: plan)\""
+    case .unit: "CNY bn"
     }
   }
 
@@ -35,6 +37,7 @@ enum KeyExample {
     case .quarters: "2"
     case .people: "100m"
     case .plain: plain[name] ?? "1"
+    case .named: "0.4"
     }
   }
 

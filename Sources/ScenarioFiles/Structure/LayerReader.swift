@@ -70,6 +70,11 @@ struct LayerReader {
       layer.removals.append(Layer.Removal(path: section, place: entry.key.span))
       return
     }
+    if let name = shorthand(entry.value, for: path), let key = tree.children[name]?.key {
+      layer.sections[section] = entry.key.span
+      let keyed = KeyedPath(path: "\(section).\(name)", key: key)
+      return readLeaf(entry, keyed, key, annotations)
+    }
     guard case .mapping(let entries, _) = entry.value else {
       layer.faulty.insert(section)
       problems.report(
@@ -78,6 +83,18 @@ struct LayerReader {
     }
     layer.sections[section] = entry.key.span
     readSection(entries, path: path, tree: tree, inherited: annotations)
+  }
+
+  /// The key that a value without a section stands for: `drivers: { price: 0.4 }`.
+  private func shorthand(_ value: SourceNode, for path: [String]) -> String? {
+    guard path.count == 2, let name = Catalogue.shorthands["\(path[0]).*"] else { return nil }
+    guard case .mapping(let entries, _) = value else { return name }
+    // A path over time is a value too.
+    let isPath = entries.allSatisfy { entry in
+      entry.key.scalars.first.map { ("0"..."9").contains($0) } ?? false
+        || (entry.key.text.hasPrefix("FY") && !ChosenName.isValid(entry.key.text))
+    }
+    return isPath && !entries.isEmpty && path[0] == "drivers" ? name : nil
   }
 
   // MARK: Values

@@ -55,7 +55,9 @@ struct LayeredScenario {
   }
 
   /// Where a path has its value; the whole file where it has none.
-  func place(of path: String) -> SourceSpan { leaves[path]?.value.span ?? start }
+  func place(of path: String) -> SourceSpan {
+    leaves[path]?.value.span ?? sections[path] ?? start
+  }
 
   // MARK: Options
 

@@ -1,20 +1,19 @@
 internal import Numerics
 internal import CapexModel
 
-/// Flags `--set path=value` as one more layer over the files.
+/// Flags `--set path=value` and `--metric name=formula` as one more layer over the files.
 struct OverrideReader {
-  private static let flag = "--set "
   private let files: FileReferences
   private var layer: Layer
   private var problems = ProblemCollector()
 
   static func read(
-    _ overrides: [String], start: SourceSpan, files: FileReferences,
+    _ overrides: [Flag], start: SourceSpan, files: FileReferences,
     problems: inout ProblemCollector
   ) -> Layer {
     var reader = OverrideReader(files: files, layer: Layer(start: start))
     reader.layer.isFlags = true
-    for (index, text) in overrides.enumerated() { reader.read(text, order: Order.flags + index) }
+    for (index, flag) in overrides.enumerated() { reader.read(flag, order: Order.flags + index) }
     problems.append(reader.problems)
     return reader.layer
   }
@@ -24,8 +23,8 @@ struct OverrideReader {
     self.layer = layer
   }
 
-  private mutating func read(_ text: String, order: Int) {
-    let typed = OverrideReader.flag + text
+  private mutating func read(_ flag: Flag, order: Int) {
+    let typed = flag.typed
     let source = SourceText(origin: .flag(typed), text: typed, order: order)
     let line = source.line(1)
     if let column = line.firstIndex(where: TextDecoding.isForbidden) {
@@ -39,15 +38,57 @@ struct OverrideReader {
       return
     }
     let whole = Fragment(
-      scalars: line[OverrideReader.flag.count...],
-      start: source.span(line: 1, column: OverrideReader.flag.count + 1), isExact: true)
+      scalars: line[flag.start...],
+      start: source.span(line: 1, column: flag.start + 1), isExact: true)
     guard let equals = whole.scalars.firstIndex(of: "=") else {
-      problems.report(whole.rejected(.flag(.noEqualsSign)))
+      problems.report(
+        whole.rejected(.flag(flag.isMetric ? .noMetricFormula : .noEqualsSign)))
       return
     }
-    read(
-      path: whole.part(whole.scalars.startIndex..<equals).trimmed,
-      value: whole.part((equals + 1)..<whole.scalars.endIndex).trimmed)
+    let left = whole.part(whole.scalars.startIndex..<equals).trimmed
+    let value = whole.part((equals + 1)..<whole.scalars.endIndex).trimmed
+    if flag.isMetric {
+      readMetric(left, formula: value)
+    } else {
+      read(path: left, value: value)
+    }
+  }
+
+  /// `--metric 'name = formula'` is `--set metrics.name.formula=formula`.
+  private mutating func readMetric(_ name: Fragment, formula: Fragment) {
+    let path = "metrics.\(name.text).formula"
+    guard ChosenName.isValid(name.text), let key = KeyLookup.key(at: path) else {
+      problems.report(
+        name.rejected(.structure(.invalidName(name: name.text, section: "metrics"))))
+      return
+    }
+    set(path, key, to: formula, at: name)
+  }
+
+  /// A value for a path that is not set by another flag.
+  private mutating func set(
+    _ path: String, _ key: AssumptionKey, to value: Fragment, at place: Fragment
+  ) {
+    if layer.leaves[path] != nil || layer.removals.contains(where: { $0.path == path }) {
+      problems.report(place.rejected(.flag(.setTwice(path: path))))
+      return
+    }
+    if value.isEmpty {
+      layer.faulty.insert(path)
+      problems.report(place.rejected(.flag(.noValue(path: path))))
+      return
+    }
+    guard let given = compose(value, key: key) else {
+      layer.faulty.insert(path)
+      return
+    }
+    if given.isNull {
+      layer.removals.append(Layer.Removal(path: path, place: place.span))
+    } else {
+      layer.leaves[path] = Layer.Leaf(
+        keyed: KeyedPath(path: path, key: key), key: key, place: place.span, value: given,
+        source: "--set", note: nil, files: files, text: value.text)
+    }
   }
 
   private mutating func read(path fragment: Fragment, value: Fragment) {
@@ -64,28 +105,20 @@ struct OverrideReader {
         fragment.rejected(.flag(.unknownPath(path: path, nearest: nearest(to: parts)))))
       return
     }
-    if layer.leaves[path] != nil || layer.removals.contains(where: { $0.path == path }) {
-      problems.report(fragment.rejected(.flag(.setTwice(path: path))))
-      return
+    if let key = node.key { return set(path, key, to: value, at: fragment) }
+    if let name = shorthand(parts), let key = node.children[name]?.key, value.text != "~" {
+      return set("\(path).\(name)", key, to: value, at: fragment)
     }
-    if value.isEmpty {
-      layer.faulty.insert(path)
-      problems.report(fragment.rejected(.flag(.noValue(path: path))))
-      return
-    }
-    guard let given = compose(value, key: node.key) else {
-      layer.faulty.insert(path)
-      return
-    }
-    if given.isNull {
+    if value.text == "~" {
       layer.removals.append(Layer.Removal(path: path, place: fragment.span))
-    } else if let key = node.key {
-      layer.leaves[path] = Layer.Leaf(
-        keyed: KeyedPath(path: path, key: key), key: key, place: fragment.span, value: given,
-        source: "--set", note: nil, files: files, text: value.text)
     } else {
       problems.report(fragment.rejected(.flag(.isSection(path: path, keys: node.names))))
     }
+  }
+
+  /// `drivers.price=0.4` is `drivers.price.value=0.4`.
+  private func shorthand(_ parts: [String]) -> String? {
+    parts.count == 2 ? Catalogue.shorthands["\(parts[0]).*"] : nil
   }
 
   /// The two halves of `plan.profile.sCurve`; nil for a path of another form.
@@ -149,9 +182,9 @@ struct OverrideReader {
   /// taken as it is, so that `lognormal(mean: 5, sd: 2)` needs no quotes of its own.
   private mutating func compose(_ value: Fragment, key: AssumptionKey?) -> SourceNode? {
     let isYAML = value.scalars.first.map { ["[", "{", "\"", "'"].contains($0) } ?? false
-    if key?.kind == .text || !isYAML {
-      return .scalar(value, isQuoted: key?.kind == .text)
-    }
+    let isFormula = key?.kind == .formula && value.text != "~" && !isYAML
+    let isText = key?.kind == .text || isFormula
+    if isText || !isYAML { return .scalar(value, isQuoted: isText) }
     let blank = String(repeating: " ", count: value.start.column - 1)
     let (root, found) = YamlComposer.compose(blank + value.text, source: value.start.text)
     for problem in found { problems.report(problem) }

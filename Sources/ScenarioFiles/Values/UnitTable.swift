@@ -14,7 +14,7 @@ enum UnitTable {
   static func unit(_ text: String, for measure: AssumptionKey.Measure) -> Unit? {
     switch measure {
     case .money: money(text)
-    case .fraction, .growth:
+    case .fraction, .growth, .named:
       ["": Unit(shift: 0), "%": Unit(shift: -2), "bp": Unit(shift: -4)][text]
     case .years: ["", "year", "years"].contains(text) ? Unit(shift: 0) : nil
     case .quarters: ["", "quarter", "quarters"].contains(text) ? Unit(shift: 0) : nil

@@ -22,6 +22,8 @@ struct ValueReader {
     case .profile: return .profile(try ProfileReader(context: context).read(node))
     case .dependence: return .dependence(try DependenceReader.read(node))
     case .names: return .names(try NamesReader.read(node))
+    case .formula: return .formula(try formula(scalar(node)))
+    case .unit: return try UnitReader.read(scalar(node))
     case .history:
       let file = try scalar(node)
       let values = try context.files.table(file).history(namedBy: file)
@@ -79,6 +81,12 @@ struct ValueReader {
       throw fragment.rejected(.value(.notAQuarter(text: fragment.text)))
     }
     return quarter
+  }
+
+  /// As it is written: errors count columns in it. What it says is the model's question.
+  private func formula(_ fragment: Fragment) throws(Rejection) -> String {
+    if fragment.trimmed.isEmpty { throw fragment.rejected(.value(.emptyText(name: keyed.name))) }
+    return fragment.text
   }
 
   private func text(_ fragment: Fragment) throws(Rejection) -> String {

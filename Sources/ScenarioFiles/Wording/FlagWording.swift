@@ -3,6 +3,8 @@ extension FlagProblem {
     switch self {
     case .noEqualsSign:
       ProblemWording("there is no = in the flag", help: "write --set path=value")
+    case .noMetricFormula:
+      ProblemWording("there is no = in the flag", help: "write --metric 'name = formula'")
     case .unknownPath(let path, let nearest):
       ProblemWording(
         "unknown path `\(Wording.quoted(path))`",

@@ -13,6 +13,7 @@ extension AssumptionKey.Measure {
     case .quarters: "quarters such as `2` or `2 quarters`"
     case .people: "people such as `100m`, `1亿` or `100000000`"
     case .plain: "a plain number such as `1.5`, without a unit"
+    case .named: "a number such as `0.4` or `12%`, its unit in `unit:`"
     }
   }
 
@@ -29,6 +30,7 @@ extension AssumptionKey.Measure {
       case .quarters: "in quarters"
       case .people: "in people"
       case .plain: "a plain number"
+      case .named: "a number in the driver's unit"
       }
     return isAnnual ? "annual, \(text)" : text
   }
@@ -53,6 +55,8 @@ extension AssumptionKey.Kind {
     case .dependence: "a list such as [[fx.usdcny, cloud.growth, -0.2]]"
     case .names: "a list such as [capex, cloudRevenue]"
     case .history: "the name of a CSV file"
+    case .formula: "a formula such as \"sum(capex, over: plan)\""
+    case .unit: "a unit such as `CNY bn` or `CNY/kWh`, or `%`"
     }
   }
 }

@@ -65,6 +65,22 @@ extension CapexModelError {
         "`\(byTrial)` is drawn once a trial and `\(byQuarter)` in each quarter",
         help: "pair drivers of one kind")
     case .impossibleCorrelations(_, let error): error.wording
+    case .wrongLines(let lines):
+      lines.first.map { $0.error.wording(in: $0.path, place: nil) }
+        ?? ProblemWording("a formula is wrong", help: "correct it")
+    case .tooManyLines(let path, let count, let limit):
+      ProblemWording(
+        "there are \(count) \(path == "drivers" ? "drivers" : "quantities and metrics"), but at "
+          + "most \(limit) are allowed",
+        help: "keep a scenario to a page")
+    case .mustBePositive(let path, let process):
+      ProblemWording(
+        "`\(path)` must be above 0, since \(process) moves its logarithm",
+        help: "choose a value above 0, or `process: vasicek`")
+    case .nothingToDraw(_, let value):
+      ProblemWording(
+        "the value is \(value), so there is nothing to draw by quarter",
+        help: "remove `by`, or write a distribution such as normal(0, 1)")
     }
   }
 }
@@ -118,6 +134,10 @@ extension ScenarioWarning {
       ProblemWording(
         "`\(Wording.quoted(name))` is not drawn under the chosen options, so its pair does nothing",
         help: "remove the pair")
+    case .driverUnused(_, let name):
+      ProblemWording(
+        "no formula uses the driver `\(Wording.quoted(name))`",
+        help: "use it in a metric, or remove it")
     }
   }
 }

@@ -27,6 +27,7 @@ extension ScenarioProblem {
     case .precision(let problem): problem.wording
     case .whole(let problem): problem.wording
     case .model(let error): error.wording
+    case .formula(let error, let name, let place): error.wording(in: name, place: place)
     case .modelWarning(let warning): warning.wording
     }
   }

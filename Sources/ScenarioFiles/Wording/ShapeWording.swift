@@ -1,4 +1,5 @@
 internal import CapexModel
+internal import PathAlgebra
 
 extension ValueProblem {
   /// Of lists, paths, profiles and pairs. The rest is worded elsewhere.
@@ -59,7 +60,23 @@ extension ValueProblem {
     case .invalidDriver(let name):
       ProblemWording(
         "\"\(Wording.quoted(name))\" cannot be a driver", help: "write a name such as fx.usdcny")
+    case .notAUnit(let text, let error):
+      ProblemWording(
+        "\"\(Wording.quoted(text))\" is not a unit" + error.reason,
+        help: "write names with / and ^, such as CNY bn, CNY/kWh or kg/m^2; or `%`")
     default: ProblemWording("this value cannot be read", help: "see the documentation of its key")
+    }
+  }
+}
+
+extension UnitError {
+  fileprivate var reason: String {
+    switch self {
+    case .expectedName(let found, _):
+      found.isEmpty ? ": a name is missing at its end" : ": `\(Wording.quoted(found))` is no name"
+    case .notClosed: ": a bracket is not closed"
+    case .power(let name, _): ": a power of \(name) is a digit from 1 to 9"
+    case .tooLong(let limit): ": it has more than \(limit) bytes"
     }
   }
 }

@@ -41,7 +41,7 @@ package enum Wording {
     case .people: x == 0 || x.isInfinite ? number(x) : number(x) + "m"
     case .years: number(x) + (x == 1 ? " year" : " years")
     case .quarters: number(x) + (x == 1 ? " quarter" : " quarters")
-    case .exchangeRate, .perYear, .plain: number(x)
+    case .exchangeRate, .perYear, .plain, .named: number(x)
     }
   }
 

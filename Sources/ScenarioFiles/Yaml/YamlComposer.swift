@@ -4,7 +4,8 @@ internal import Yams
 ///
 /// Yams stops at the first repeated key. So that every mistake is found in one pass, a repeated
 /// key gets a private character in place of its first one, which moves nothing, and the text is
-/// composed again.
+/// composed again. A formula without quotes, such as `sum(capex, over: plan)`, has a colon that
+/// YAML does not allow: that gets a private character too.
 struct YamlComposer {
   static let mostNodes = 100_000
   static let deepest = 64
@@ -34,6 +35,7 @@ struct YamlComposer {
       return nil
     }
     var lines = SourceText.split(text)
+    var hasHiddenColons = false
     for _ in 0...YamlComposer.mostRepeatedKeys {
       do {
         // Rebuilt from lines, since YAML counts some characters as line ends that we do not.
@@ -49,6 +51,11 @@ struct YamlComposer {
         guard let marked = mark(context.mark, in: &lines) else { return nil }
         marks.append(marked)
       } catch let error as YamlError {
+        if !hasHiddenColons, FormulaColons.isCause(of: error, in: lines) {
+          FormulaColons.hide(in: &lines)
+          hasHiddenColons = true
+          continue
+        }
         problems.append(YamlSyntax.rejection(error, source: source))
         reportRepeatedKeys()
         return nil
@@ -168,7 +175,8 @@ extension YamlComposer {
       reject(.tagNotAllowed, at: span)
     }
     return .scalar(
-      YamlSyntax.fragment(of: scalar.string, at: span), isQuoted: scalar.style != .plain)
+      YamlSyntax.fragment(of: FormulaColons.shown(scalar.string), at: span),
+      isQuoted: scalar.style != .plain)
   }
 
   private mutating func convert(
@@ -183,7 +191,7 @@ extension YamlComposer {
         continue
       }
       let written = YamlSyntax.fragment(
-        of: scalar.string, at: self.span(scalar.mark),
+        of: FormulaColons.shown(scalar.string), at: self.span(scalar.mark),
         marked: scalar.string.unicodeScalars.first.map { $0.value >= YamlComposer.firstMark }
           ?? false)
       let (fragment, mark) = unmarked(written)

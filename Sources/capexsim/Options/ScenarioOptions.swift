@@ -45,6 +45,14 @@ struct AssumptionOptions: ParsableArguments {
       valueName: "path=value"))
   var overrides: [String] = []
 
+  @Option(
+    name: .customLong("metric"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "One more metric, as a formula over named quantities.",
+      discussion: "Such as --metric 'share = sum(capex, over: plan) / plan.total'",
+      valueName: "name=formula"))
+  var metrics: [String] = []
+
   @Flag(
     help: """
       Allow more than an hour, more memory than there is, or more than \(Horizon.usual) quarters.
@@ -66,9 +74,11 @@ struct ChosenScenario {
     let result =
       isBuiltIn
       ? ScenarioReader.readBuiltIn(
-        named: name, overrides: assumptions.overrides, longestHorizon: assumptions.longestHorizon)
+        named: name, overrides: assumptions.overrides, metrics: assumptions.metrics,
+        longestHorizon: assumptions.longestHorizon)
       : ScenarioReader.read(
-        file: name, overrides: assumptions.overrides, longestHorizon: assumptions.longestHorizon)
+        file: name, overrides: assumptions.overrides, metrics: assumptions.metrics,
+        longestHorizon: assumptions.longestHorizon)
     let document = try result.get()
     for warning in document.warnings { StandardError().write(warning.rendered) }
     return document

@@ -1,0 +1,102 @@
+import ArgumentParser
+import CapexModel
+import MonteCarlo
+import Numerics
+import PathAlgebra
+import Reporting
+import RiskAnalysis
+import ScenarioFiles
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "The equations of a scenario, or one of its worlds quarter by quarter.",
+    discussion: """
+      Prints every quantity with its formula, unit, drivers and sources; the formulas are the ones
+      that run. With --trial it prints what one trial gave instead.
+
+      Example: capexsim explain alibaba-380b capex npv
+      Example: capexsim explain --trial 4711 --set plan.mode=kept
+      """)
+
+  @OptionGroup var scenario: ScenarioOptions
+
+  @Argument(help: "Quantities to explain, after the scenario; all of them when not given.")
+  var names: [String] = []
+
+  @Option(
+    parsing: .unconditional,
+    help: "A trial, counted from 0 as in warnings: prints that world.", transform: TrialNumber.read)
+  var trial: Int?
+
+  @Option(
+    parsing: .unconditional, help: "The seed of --trial, as of a run.", transform: SeedText.read)
+  var seed: UInt64 = 20_250_224
+
+  @Option(help: "text or json; csv with --trial.")
+  var format: OutputFormat = .text
+
+  func validate() throws {
+    if format == .csv, trial == nil {
+      throw ValidationError("--format csv needs --trial; equations are text or json.")
+    }
+  }
+
+  func run() throws {
+    let document = try scenario.chosen.read()
+    let known = document.model.model.definitions.map(\.quantity.name)
+    for name in names where !known.contains(name) {
+      let nearest = Spelling.nearest(to: name, among: known)
+      throw ValidationError(
+        "The scenario has no quantity '\(name)'"
+          + (nearest.map { "; did you mean '\($0)'?" } ?? "; explain without names lists them."))
+    }
+    if let trial { return try write(try world(trial, document)) }
+    let explanation = ScenarioExplanation(document.model, names: names) {
+      document.valueText(of: $0)
+    }
+    try StandardOutput().write(
+      format == .json
+        ? ExplanationJSON(explanation).text
+        : ExplanationReport(
+          explanation, width: TextOutput.width, palette: TextOutput.palette
+        ).text)
+  }
+
+  private func world(_ trial: Int, _ document: ScenarioDocument) throws -> WorldRows {
+    let model = document.model.model.showingDraws()
+    let wanted =
+      names.isEmpty
+      ? model.definitions.filter { $0.isReported || $0.quantity.role != .model }
+        .map(\.quantity.name) : names
+    let program = try model.compile(outputs: wanted)
+    let values = try TrialWorld(program, trial: trial, seed: seed).quantities
+    return WorldRows(
+      trial: trial, seed: seed, values: values,
+      context: ReportContext(
+        document.model.scenario, origin: scenario.chosen.origin,
+        overrides: document.reportedOverrides,
+        programVersion: Version.current, streamVersion: Stream.version, elapsedSeconds: nil))
+  }
+
+  private func write(_ world: WorldRows) throws {
+    switch format {
+    case .text:
+      try StandardOutput().write(
+        WorldReport(world, width: TextOutput.width, palette: TextOutput.palette).text)
+    case .csv: try StandardOutput().write(WorldCSV(world).text)
+    case .json: try StandardOutput().write(WorldJSON(world).text)
+    }
+  }
+}
+
+enum TrialNumber {
+  static func read(_ text: String) throws -> Int {
+    let isNumber = !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    guard isNumber, let number = Int(text), number < Simulation.maximumTrials else {
+      throw ValidationError(
+        "a trial is a whole number from 0 to \(Simulation.maximumTrials - 1)")
+    }
+    return number
+  }
+}
