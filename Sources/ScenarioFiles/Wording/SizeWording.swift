@@ -19,7 +19,7 @@ extension Wording {
 
   private static func sized(_ amount: Double, _ unit: String, plural: Bool) -> String {
     // Beyond that only the power of ten says anything.
-    if amount >= 1e6 {
+    if amount >= 1e4 {
       var power = 0
       var rest = amount
       while rest >= 10 {
