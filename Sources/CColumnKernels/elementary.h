@@ -82,7 +82,7 @@ INLINE double normal_cdf_body(double x) {
   const double a = magnitude < 39.0 ? magnitude : 39.0;
   const double y = (a - 3.0) / (a + 3.0);
   static const double c[] = {
-      0x1.754a751a56f4ap-1,   -0x1.04c7295a48f32p-1, 0x1.d71387c654ce6p-3,
+      0x1.754a751a56f49p-1,   -0x1.04c7295a48f32p-1, 0x1.d71387c654ce6p-3,
       -0x1.832dbf6992defp-5,  -0x1.56d8e3d801149p-7, 0x1.c8f52c32bef09p-8,
       0x1.0d608c9672edfp-10,  -0x1.12285f1c6a3a9p-10, -0x1.0d09ebb433033p-12,
       0x1.43c9f16e9ac8dp-13,  0x1.4a907f676f59cp-14, -0x1.bc79ebb1f68d7p-17,

@@ -10,13 +10,11 @@ struct DistributionCurve: Sendable {
   private struct Bin {
     var low: Double
     var high: Double
-    /// Values in this bin, and in all bins below.
-    let count: Double
+    /// Values in all bins below.
     let before: Double
-    var density: Double { count / (high - low) }
   }
 
-  private let bins: [Bin]
+  private var bins: [Bin]
   private let isWhole: Bool
   /// How many finite values there are.
   let total: Double
@@ -34,25 +32,34 @@ struct DistributionCurve: Sendable {
       guard minimum <= maximum, edges.low <= maximum, edges.high >= minimum else { continue }
       let low = isWhole ? edges.low : max(edges.low, minimum)
       let high = isWhole ? edges.high : min(edges.high, maximum)
-      bins.append(Bin(low: low, high: high, count: Double(count), before: before))
+      bins.append(Bin(low: low, high: high, before: before))
       before += Double(count)
     }
-    for cluster in clusters { DistributionCurve.shrink(&bins, to: cluster) }
     self.bins = bins
     self.isWhole = isWhole
     total = before
+    for cluster in clusters { shrink(to: cluster) }
+  }
+
+  /// How many values are in a bin.
+  private func count(_ index: Int) -> Double {
+    (index + 1 < bins.count ? bins[index + 1].before : total) - bins[index].before
+  }
+
+  private func density(_ index: Int) -> Double {
+    count(index) / (bins[index].high - bins[index].low)
   }
 
   /// Shrinks the bins that hold a cluster to it, where they stand out from their neighbours: their
   /// values are nearly all in the cluster then.
-  private static func shrink(_ bins: inout [Bin], to cluster: ClosedRange<Double>) {
+  private mutating func shrink(to cluster: ClosedRange<Double>) {
     let margin = Pilot.rounding * cluster.upperBound.magnitude
     let (low, high) = (cluster.lowerBound - margin, cluster.upperBound + margin)
     let first = bins.firstPlace { $0.high >= low }
     let end = bins.firstPlace { $0.low > high }
     guard first < end else { return }
-    let around = [first - 1, end].filter(bins.indices.contains).map { bins[$0].count }
-    let highest = bins[first..<end].map(\.count).max() ?? 0
+    let around = [first - 1, end].filter(bins.indices.contains).map(count)
+    let highest = (first..<end).map(count).max() ?? 0
     guard highest > 8 * (around.max() ?? 0) else { return }
     for index in first..<end {
       bins[index].low = max(bins[index].low, low)
@@ -67,12 +74,14 @@ struct DistributionCurve: Sendable {
 
   /// The value at which `rank` of the values lie below, 0 … total.
   func value(rank: Double) -> Double {
-    let index = bins.firstPlace { $0.before + $0.count >= rank }
-    guard index < bins.count else { return bins.last?.high ?? .nan }
+    guard rank <= total else { return bins.last?.high ?? .nan }
+    // The last bin that begins below the rank; the first for a rank of zero.
+    let index = max(bins.firstPlace { $0.before >= rank } - 1, 0)
+    guard index < bins.count else { return .nan }
     let bin = bins[index]
     if isWhole { return whole(bin) }
     guard bin.high > bin.low else { return bin.low }
-    let wanted = min(max((rank - bin.before) / bin.count, 0), 1)
+    let wanted = min(max((rank - bin.before) / count(index), 0), 1)
     let (left, right) = slopes(at: index)
     var low = 0.0
     var high = 1.0
@@ -92,10 +101,10 @@ struct DistributionCurve: Sendable {
     let index = bins.firstPlace { (isWhole ? whole($0) : $0.low) > x } - 1
     guard index >= 0 else { return 0 }
     let bin = bins[index]
-    if isWhole || x >= bin.high || bin.high <= bin.low { return bin.before + bin.count }
+    if isWhole || x >= bin.high || bin.high <= bin.low { return bin.before + count(index) }
     let (left, right) = slopes(at: index)
     let share = (x - bin.low) / (bin.high - bin.low)
-    return bin.before + bin.count * DistributionCurve.cubic(share, left, right)
+    return bin.before + count(index) * DistributionCurve.cubic(share, left, right)
   }
 
   /// Whole numbers lie at the end of their bin that is nearer to zero.
@@ -109,13 +118,13 @@ struct DistributionCurve: Sendable {
 
   /// Slopes at a bin's ends, relative to its own density; at most 2, so that the cubic is monotone.
   private func slopes(at index: Int) -> (Double, Double) {
-    let own = bins[index].density
+    let own = density(index)
     func slope(_ neighbour: Int) -> Double {
       guard bins.indices.contains(neighbour) else { return 1 }
       let other = bins[neighbour]
       let isAdjacent = other.high == bins[index].low || other.low == bins[index].high
       guard isAdjacent, other.high > other.low else { return 1 }
-      return 2 * other.density / (own + other.density)
+      return 2 * density(neighbour) / (own + density(neighbour))
     }
     return (slope(index - 1), slope(index + 1))
   }

@@ -34,10 +34,12 @@ struct InstructionOrder {
     users = Array(repeating: [], count: count)
     isDone = Array(repeating: false, count: count)
     for index in graph.nodes.indices where isNeeded[index] {
-      // Constants take no time and no column of a block.
-      let own = graph.operands(of: graph.nodes[index]).filter { graph.constant(of: $0) == nil }
-      operands[index] = Set(own.map { Int($0) }).sorted()
-      for operand in operands[index] { users[operand].append(index) }
+      for operand in graph.operands(of: graph.nodes[index]) {
+        // Constants take no time and no column of a block.
+        guard graph.constant(of: operand) == nil, users[Int(operand)].last != index else { continue }
+        operands[index].append(Int(operand))
+        users[Int(operand)].append(index)
+      }
     }
     missing = operands.map(\.count)
     waiting = users.map(\.count)
