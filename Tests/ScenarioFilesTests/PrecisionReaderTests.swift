@@ -17,7 +17,7 @@ import Testing
     quantity("fx.usdcny", .rate("CNY", per: "USD"), .exchangeRate, isByQuarter: true),
     quantity("payback", .none, .quarter), quantity("slip", .none, .count),
     quantity("paidBack", .none, .condition),
-    quantity("users", .base("million users"), .amount),
+    quantity("users", .scaled("million", "users"), .amount),
   ]
 
   private static func quantity(
