@@ -36,7 +36,9 @@ struct InstructionOrder {
     for index in graph.nodes.indices where isNeeded[index] {
       for operand in graph.operands(of: graph.nodes[index]) {
         // Constants take no time and no column of a block.
-        guard graph.constant(of: operand) == nil, users[Int(operand)].last != index else { continue }
+        guard graph.constant(of: operand) == nil, users[Int(operand)].last != index else {
+          continue
+        }
         operands[index].append(Int(operand))
         users[Int(operand)].append(index)
       }
