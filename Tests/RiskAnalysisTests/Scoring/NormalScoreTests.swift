@@ -50,8 +50,10 @@ import Testing
       let lead = ScoringDraws.deviation(try outcomes.map(loss), from: 0)
       #expect(
         lead > 4,
-        "\(name): N(\(mean), \(deviation)²) is \(lead) standard errors worse than the truth, "
-          + "expected over 4, seed \(ScoringDraws.seed)")
+        """
+        \(name): N(\(mean), \(deviation)²) is \(lead) standard errors worse than the truth, \
+        expected over 4, seed \(ScoringDraws.seed)
+        """)
     }
   }
 

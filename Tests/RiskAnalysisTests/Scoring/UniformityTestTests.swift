@@ -40,8 +40,10 @@ import Testing
       let score = (hits - n * level) / (n * level * (1 - level)).squareRoot()
       #expect(
         abs(score) < 4,
-        "\(hits) of \(repetitions) below \(level), \(score) standard errors, "
-          + "seed \(ScoringDraws.seed)")
+        """
+        \(hits) of \(repetitions) below \(level), \(score) standard errors, \
+        seed \(ScoringDraws.seed)
+        """)
     }
   }
 
