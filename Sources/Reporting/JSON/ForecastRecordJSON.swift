@@ -3,7 +3,7 @@ public import RiskAnalysis
 
 /// A forecast record as one JSON object: `format`, `version`, `certificate`, `levels`, and
 /// `quantities`, each with `name`, `unit`, its `first` quarter, and in `quarters` one list of
-/// quantiles a quarter, one quantile a level. `ForecastRecordReader` reads it back. Held by
+/// quantiles a quarter, one quantile a level; a quarter stands on one line. `ForecastRecordReader` reads it back. Held by
 /// `ForecastRecordJSONTests`.
 public struct ForecastRecordJSON: Sendable {
   let record: ForecastRecord
@@ -15,7 +15,7 @@ public struct ForecastRecordJSON: Sendable {
       ("format", .text(ForecastRecordReader.format)), ("version", .whole(ForecastRecord.version)),
       ("certificate", certificate), ("levels", .array(record.levels.map { .number($0) })),
       ("quantities", .array(record.quantities.map(quantity))),
-    ]).written() + "\n"
+    ]).written(widest: 1000) + "\n"
   }
 
   private var certificate: JSONValue {
