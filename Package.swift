@@ -120,7 +120,8 @@ let package = Package(
     .executableTarget(
       name: "StreamWords", dependencies: ["Numerics"], path: "Tests/StreamWords",
       swiftSettings: strict),
-    .testTarget(name: "CommandLineTests", dependencies: ["capexsim"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["capexsim", "RiskAnalysis"], swiftSettings: strict),
     .testTarget(name: "ProjectRulesTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

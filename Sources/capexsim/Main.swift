@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Reporting
+import RiskAnalysis
 import ScenarioFiles
 
 @main
@@ -19,6 +20,9 @@ enum Main {
     } catch let error as OutputError {
       StandardError().write("error: \(error)\n")
       exit(74)
+    } catch let error as RiskAnalysisError {
+      StandardError().write("error: \(error)\n")
+      exit(ScenarioFailure.ExitCode.invalid.rawValue)
     } catch let refusal as RunRefusal {
       StandardError().write("error: \(refusal.message)\n")
       exit(ExitCode.validationFailure.rawValue)

@@ -12,8 +12,9 @@ indirect enum JSONValue {
   static func number(_ x: Double?) -> JSONValue { x.map { .number($0) } ?? .null }
   static func text(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
 
-  /// Two spaces a level; objects and arrays without others inside stand on one line.
-  func written(indent: Int = 0) -> String {
+  /// Two spaces a level; objects and arrays without others inside stand on one line, where that has
+  /// at most `widest` bytes.
+  func written(indent: Int = 0, widest: Int = 160) -> String {
     switch self {
     case .null: return "null"
     case .whole(let n): return String(n)
@@ -22,14 +23,15 @@ indirect enum JSONValue {
     case .text(let text): return JSONValue.quoted(text)
     case .array(let values):
       return JSONValue.bracketed(
-        "[", values.map { $0.written(indent: indent + 1) }, "]",
-        isFlat: values.allSatisfy(\.isScalar), indent: indent)
+        "[", values.map { $0.written(indent: indent + 1, widest: widest) }, "]",
+        isFlat: values.allSatisfy(\.isScalar), indent: indent, widest: widest)
     case .object(let members):
       let texts = members.map { key, value in
-        JSONValue.quoted(key) + ": " + value.written(indent: indent + 1)
+        JSONValue.quoted(key) + ": " + value.written(indent: indent + 1, widest: widest)
       }
       return JSONValue.bracketed(
-        "{", texts, "}", isFlat: members.allSatisfy { $0.1.isScalar }, indent: indent)
+        "{", texts, "}", isFlat: members.allSatisfy { $0.1.isScalar }, indent: indent,
+        widest: widest)
     }
   }
 
@@ -41,11 +43,12 @@ indirect enum JSONValue {
   }
 
   private static func bracketed(
-    _ open: String, _ parts: [String], _ close: String, isFlat: Bool, indent: Int
+    _ open: String, _ parts: [String], _ close: String, isFlat: Bool, indent: Int,
+    widest: Int
   ) -> String {
     if parts.isEmpty { return open + close }
     let flat = parts.joined(separator: ", ")
-    if isFlat, flat.utf8.count <= 160 { return open + flat + close }
+    if isFlat, flat.utf8.count <= widest { return open + flat + close }
     let inside = String(repeating: "  ", count: indent + 1)
     let end = String(repeating: "  ", count: indent)
     return open + "\n" + parts.map { inside + $0 }.joined(separator: ",\n") + "\n" + end + close

@@ -1,3 +1,5 @@
+internal import CapexModel
+
 /// Days, with a check against the calendar.
 enum DateReader {
   /// - Returns: The day as it is written: 2025-02-24.

@@ -21,11 +21,22 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup var simulation: SimulationOptions
   @OptionGroup var output: OutputOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Keep the forecast in a file, to be scored when the figures are out.",
+      discussion: "Quantiles by quarter of the plan, with all that it takes to run it again.",
+      valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var record: String?
+
   /// A precision that was asked for and not reached.
   static let imprecise = ExitCode(3)
 
   func validate() throws {
     try RunOutput.checkNames(scenarios.scenarios)
+    if record != nil, scenarios.scenarios.count > 1 {
+      throw ValidationError("--record keeps one forecast; run the scenarios one by one.")
+    }
   }
 
   func run() async throws {
@@ -54,6 +65,11 @@ struct RunCommand: AsyncParsableCommand {
     let program = try document.model.compile()
     let targets = try targets(chosen, document.model.scenario, program)
     try RunLimits.check(program, scenario: chosen.name, options: self)
+    if record != nil, !program.quantities.contains(where: ForecastRecord.isPublished) {
+      throw RunRefusal(
+        "--record has nothing to keep: of what gets published by quarter, such as capex, "
+          + "\(chosen.name) has nothing among its `outputs`.")
+    }
     return Prepared(chosen: chosen, document: document, program: program, targets: targets)
   }
 
@@ -81,7 +97,16 @@ struct RunCommand: AsyncParsableCommand {
       scenario.document.model.scenario, origin: scenario.chosen.origin,
       overrides: scenario.document.reportedOverrides, programVersion: Version.current,
       streamVersion: Stream.version, elapsedSeconds: (clock.now - start) / .seconds(1))
+    if let record { try keep(run.result, context: context, of: scenario, in: record) }
     return Answers(run.result, context: context, attained: run.attained)
+  }
+
+  private func keep(
+    _ result: SimulationResult, context: ReportContext, of scenario: Prepared, in path: String
+  ) throws {
+    let record = try ForecastRecord(
+      result, context: context, digest: scenario.document.origin.digest)
+    try AtomicFile.write(ForecastRecordJSON(record).text, to: path)
   }
 
   private func simulate(_ scenario: Prepared) async throws -> PrecisionRun {

@@ -1,7 +1,7 @@
 /// Days of the Gregorian calendar, written 2025-02-24.
-enum CalendarDay {
+package enum CalendarDay {
   /// Year, month and day of a text of that form, whether or not there is such a day.
-  static func parts(_ text: String) -> (year: Int, month: Int, day: Int)? {
+  package static func parts(_ text: String) -> (year: Int, month: Int, day: Int)? {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
     func number(_ range: Range<Int>) -> Int? {
@@ -17,7 +17,7 @@ enum CalendarDay {
   }
 
   /// The days of a month; nil for a month that is not 1 … 12.
-  static func length(year: Int, month: Int) -> Int? {
+  package static func length(year: Int, month: Int) -> Int? {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -26,7 +26,7 @@ enum CalendarDay {
     }
   }
 
-  static func isDay(_ text: String) -> Bool {
+  package static func isDay(_ text: String) -> Bool {
     guard let (year, month, day) = parts(text), let length = length(year: year, month: month) else {
       return false
     }
