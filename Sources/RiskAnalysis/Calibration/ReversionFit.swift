@@ -27,7 +27,7 @@ enum ReversionFit {
     let volatilityError =
       volatility
       * (1 / (2 * regression.degrees)
-        + sensitivity * sensitivity * regression.slopeError * regression.slopeError).squareRoot()
+      + sensitivity * sensitivity * regression.slopeError * regression.slopeError).squareRoot()
     return ProcessFit(
       process: .meanReverting,
       parameters: [
