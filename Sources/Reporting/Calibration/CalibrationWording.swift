@@ -23,6 +23,10 @@ extension CalibrationError {
         + last.map { "\($0.key) \(FittedText.plain($0.value))" }.joined(separator: ", ")
         + ", log-likelihood \(NumberText.fixed(logLikelihood, decimals: 3)); do not use it: give a "
         + "longer history, or fit a process with fewer parameters"
+    case .outsideScenario(let process, let key, let value, let low, let high):
+      "\(process.rawValue): \(key) comes out as \(FittedText.plain(value)), but a scenario takes "
+        + "\(NumberText.short(low)) to \(NumberText.short(high)); the process does not suit this "
+        + "history: fit another one, or rates that are further apart"
     }
   }
 
@@ -34,6 +38,7 @@ extension CalibrationError {
     case .noReversion: "no reversion"
     case .notConverged(_, .border(let key), _, _, _): "not converged: \(key)"
     case .notConverged: "not converged"
+    case .outsideScenario(_, let key, _, _, _): "out of range: \(key)"
     }
   }
 
@@ -41,7 +46,7 @@ extension CalibrationError {
   package var isOfInput: Bool {
     switch self {
     case .tooFewObservations, .constant, .noVariation: true
-    case .noReversion, .notConverged: false
+    case .noReversion, .notConverged, .outsideScenario: false
     }
   }
 }

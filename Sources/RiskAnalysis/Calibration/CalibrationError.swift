@@ -30,4 +30,6 @@ public enum CalibrationError: Error, Hashable, Sendable {
   /// The last point, and the log-likelihood there.
   case notConverged(
     FittedProcess, Stop, last: [Place], logLikelihood: Double, steps: Int)
+  /// A fit that no scenario takes, such as jumps on most days.
+  case outsideScenario(FittedProcess, key: String, value: Double, low: Double, high: Double)
 }

@@ -1,3 +1,4 @@
+internal import CapexModel
 internal import Numerics
 
 /// The processes of a rate that can be fitted to its history.
@@ -48,7 +49,14 @@ public struct FittedParameter: Sendable {
   public let low: Double
   public let high: Double
 
-  static let confidence = 0.95
+  /// What a scenario allows.
+  var limits: AssumptionKey.Limits? {
+    guard let kind = Catalogue.keys.first(where: { $0.path == "fx.*.\(key)" })?.kind,
+      case .number(_, let limits, _) = kind
+    else { return nil }
+    return limits
+  }
+
   static let normalScore = Elementary.normalQuantile(0.975)
 
   /// With the interval value ± 1.96 standard errors.
@@ -109,11 +117,18 @@ public struct ProcessFit: Sendable {
     guard series.logChanges.contains(where: { $0 != 0 }) else {
       throw .constant(value: series.values[0])
     }
-    switch process {
-    case .gbm: return try DiffusionFit.fit(series)
-    case .meanReverting: return try ReversionFit.fit(series)
-    case .jumpDiffusion: return try JumpFit.fit(series)
+    let fit =
+      switch process {
+      case .gbm: try DiffusionFit.fit(series)
+      case .meanReverting: try ReversionFit.fit(series)
+      case .jumpDiffusion: try JumpFit.fit(series)
+      }
+    for parameter in fit.parameters {
+      guard let limits = parameter.limits, !limits.contains(parameter.value) else { continue }
+      throw .outsideScenario(
+        process, key: parameter.key, value: parameter.value, low: limits.low, high: limits.high)
     }
+    return fit
   }
 }
 

@@ -8,7 +8,10 @@ internal import Numerics
 /// `SlopeDistribution`, since in short histories κ is far from normal and too high. Held by
 /// `CalibrationRecoveryTests` and `ShippedRatesTests`.
 enum ReversionFit {
-  static func fit(_ series: RateSeries) throws(CalibrationError) -> ProcessFit {
+  /// - Parameter slopes: for this length, where many histories are fitted.
+  static func fit(
+    _ series: RateSeries, slopes given: SlopeDistribution? = nil
+  ) throws(CalibrationError) -> ProcessFit {
     let regression = LagRegression(series.logarithms)
     let slope = regression.slope
     guard regression.variance > 1e-24 else { throw .noVariation(change: regression.meanChange) }
@@ -16,7 +19,7 @@ enum ReversionFit {
     let step = series.step
     let speed = -Elementary.log(slope) / step
     let speedError = regression.slopeError / (slope * step)
-    let slopes = SlopeDistribution(changes: Int(regression.count))
+    let slopes = given ?? SlopeDistribution(changes: Int(regression.count))
     let range = slopes.interval(of: slope)
     let level = Elementary.exp(regression.meanBefore + regression.meanChange / (1 - slope))
     let levelError = level * logLevelError(regression)
