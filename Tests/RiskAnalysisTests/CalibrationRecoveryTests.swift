@@ -26,22 +26,26 @@ import Testing
     let bias = ReversionFit.speedBias(
       slope: Elementary.exp(-1.5 / 12), changes: Double(rates.months), step: 1.0 / 12)
     #expect(abs(bias - 0.1) < 0.02, "four over forty years is 0.1, got \(bias)")
+    // σ is computed with the speed, so it inherits d ln σ/dκ times that bias.
+    let kept = Elementary.exp(-2 * 1.5 / 12)
+    let inherited = 0.05 * 0.5 * (1 / 1.5 - 2 / 12.0 * kept / (1 - kept)) * bias
     Self.check(
-      fits, ["level": 7, "speed": 1.5, "volatility": 0.05], bias: ["speed": bias],
-      seed: rates.seed)
+      fits, ["level": 7, "speed": 1.5, "volatility": 0.05],
+      bias: ["speed": bias, "volatility": inherited], seed: rates.seed)
   }
 
+  /// Jumps that stand out; docs/calibration.md says what comes of those that do not.
   @Test func jumpDiffusion() async throws {
     let rates = SimulatedRates(months: 800, seed: 13)
     let truth = [
-      "drift": 0.02, "volatility": 0.04, "jumps.rate": 1.8, "jumps.mean": 0.04,
-      "jumps.deviation": 0.03,
+      "drift": 0.02, "volatility": 0.04, "jumps.rate": 4.8, "jumps.mean": 0.08,
+      "jumps.deviation": 0.02,
     ]
     let fits = try await Self.fits {
       try ProcessFit.fit(
         .jumpDiffusion,
         to: rates.jumpDiffusion(
-          $0, drift: 0.02, volatility: 0.04, rate: 1.8, mean: 0.04, deviation: 0.03))
+          $0, drift: 0.02, volatility: 0.04, rate: 4.8, mean: 0.08, deviation: 0.02))
     }
     Self.check(fits, truth, seed: rates.seed)
   }

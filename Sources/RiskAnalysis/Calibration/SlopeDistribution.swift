@@ -75,20 +75,22 @@ struct SlopeDistribution {
     Double(walks.prefix { $0 <= slope }.count) / Double(walks.count)
   }
 
-  /// The true slopes, of which `high` is at most 1, that agree with a fitted one.
+  /// The true slopes, of which `high` is at most 1, that agree with a fitted one: from the smallest
+  /// to the largest of them, since the quantiles do not rise all the way to a slope of 1.
   func interval(of slope: Double) -> (low: Double, high: Double) {
-    (low: crossing(highs, slope), high: crossing(lows, slope))
+    let high = slopes.indices.first { lows[$0] <= slope } ?? slopes.count - 1
+    let low = slopes.indices.last { highs[$0] >= slope } ?? 0
+    return (
+      low: low == slopes.count - 1 ? slopes[low] : crossing(highs, slope, between: low, low + 1),
+      high: high == 0 ? 1 : crossing(lows, slope, between: high - 1, high)
+    )
   }
 
-  /// The true slope at which a quantile of the estimate is the observed one; the end of the grid
-  /// where there is none.
-  private func crossing(_ quantiles: [Double], _ observed: Double) -> Double {
-    if quantiles[0] <= observed { return 1 }
-    for index in 1..<slopes.count where quantiles[index] <= observed {
-      let share =
-        (quantiles[index - 1] - observed) / (quantiles[index - 1] - quantiles[index])
-      return slopes[index - 1] + share * (slopes[index] - slopes[index - 1])
-    }
-    return slopes[slopes.count - 1]
+  /// The true slope at which a quantile of the estimate is the observed one.
+  private func crossing(
+    _ quantiles: [Double], _ observed: Double, between first: Int, _ second: Int
+  ) -> Double {
+    let share = (quantiles[first] - observed) / (quantiles[first] - quantiles[second])
+    return slopes[first] + min(max(share, 0), 1) * (slopes[second] - slopes[first])
   }
 }
