@@ -16,7 +16,8 @@ struct SlopeDistribution {
   /// Estimates when the true slope is 1, ascending.
   private let walks: [Double]
 
-  private static let samples = 2000
+  /// As many as a fraction of a second allows: ten thousand where histories are short.
+  private static func samples(changes: Int) -> Int { min(10_000, max(2000, 2_000_000 / changes)) }
   private static let gridPoints = 48
 
   /// - Parameter changes: the pairs of the regression.
@@ -33,7 +34,8 @@ struct SlopeDistribution {
     // The same numbers for each true slope, so that quantiles move evenly along the grid.
     let stream = Stream(seed: 0, name: "calibration.slope")
     var estimates = [[Double]](repeating: [], count: slopes.count)
-    for sample in 0..<Self.samples {
+    let samples = Self.samples(changes: changes)
+    for sample in 0..<samples {
       let shocks = (0...changes).map {
         Elementary.normalQuantile(stream.uniform(trial: UInt64(sample), quarter: $0))
       }
@@ -43,9 +45,9 @@ struct SlopeDistribution {
     }
     for index in estimates.indices { estimates[index].sort() }
     self.slopes = slopes
-    let tail = Self.samples / 40
+    let tail = samples / 40
     lows = estimates.map { $0[tail - 1] }
-    highs = estimates.map { $0[Self.samples - tail] }
+    highs = estimates.map { $0[samples - tail] }
     walks = estimates[0]
   }
 
