@@ -156,6 +156,10 @@ public enum TableProblem: Equatable, Sendable {
   case unknownPeriod(String)
   case quarterWithoutEnd(quarter: String)
   case tooFewQuarters(found: Int, needed: Int)
+  case tooFewRows(found: Int, needed: Int)
+  case constantColumn(column: String, text: String, rows: Int)
+  case periodsMissing(period: String, after: String)
+  case noSuchPeriod(String, table: String, first: String, last: String)
   case cell(column: String, ValueProblem)
 }
 

@@ -48,6 +48,23 @@ extension TableProblem {
       ProblemWording(
         "the history has \(Wording.count(found, "whole quarter")), but \(needed) are needed",
         help: "give a longer history")
+    case .tooFewRows(let found, let needed):
+      ProblemWording(
+        "the history has \(Wording.count(found, "row")), but a fit needs at least \(needed)",
+        help: "give a longer history, or a wider stretch with --from and --to")
+    case .constantColumn(let column, let text, let rows):
+      ProblemWording(
+        "\(column) is \(Wording.quoted(text)) in all \(rows) rows",
+        help: "a rate that never moves has no volatility; give another column, or `process: fixed`"
+      )
+    case .periodsMissing(let period, let after):
+      ProblemWording(
+        "\(Wording.quoted(period)) comes right after \(Wording.quoted(after))",
+        help: "a fit needs every period; add the rows between, or begin after them with --from")
+    case .noSuchPeriod(let text, let table, let first, let last):
+      ProblemWording(
+        "\(Wording.quoted(table)) has no period \(Wording.quoted(text))",
+        help: "write a period as it stands there, from \(first) to \(last)")
     case .cell(let column, let problem):
       ProblemWording("\(column): \(problem.wording.message)", help: problem.wording.help)
     }

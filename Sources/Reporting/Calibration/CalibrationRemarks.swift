@@ -1,0 +1,62 @@
+internal import RiskAnalysis
+
+/// What a reader of a fit should know before using it.
+struct CalibrationRemarks {
+  let calibration: Calibration
+  private var fit: ProcessFit { calibration.chosen }
+  /// Below it a test speaks against the fit.
+  private static let significance = 0.05
+
+  init(_ calibration: Calibration) { self.calibration = calibration }
+
+  var sentences: [String] { reversion + averaging + residuals + comparison }
+
+  private var reversion: [String] {
+    guard let evidence = fit.reversion, let speed = fit.parameter("speed")?.value else { return [] }
+    let residual = percent(evidence.residualVolatility)
+    let chance = NumberText.fixed(evidence.chanceWithoutReversion * 100, decimals: 0)
+    return [
+      "The residuals alone have a volatility of \(residual) a year; the exact step of the process "
+        + "also undoes the reversion between two observations, which is the volatility above.",
+      "Histories of this length give too high a speed: by "
+        + "\(FittedText.plain(evidence.speedBias)) a year on average, which would leave "
+        + "\(FittedText.plain(speed - evidence.speedBias)). The interval allows for that. A random "
+        + "walk without reversion shows as much in \(chance) % of histories.",
+    ]
+  }
+
+  private var averaging: [String] {
+    guard let words = calibration.source.averaged,
+      let undone = calibration.volatilityWithoutAveraging
+    else { return [] }
+    return [
+      "Warning: the values are averages (\"\(EscapedText.of(words))\"), which move less than the "
+        + "rate itself. Of a rate that moves freely, changes of averages have two thirds of the "
+        + "variance and a first autocorrelation of 0.25; with that undone the volatility would be "
+        + "\(percent(undone)). Fit rates of single days where you have them."
+    ]
+  }
+
+  private var residuals: [String] {
+    let checks = fit.residuals
+    var sentences: [String] = []
+    if checks.ljungBox.probability < Self.significance {
+      sentences.append(
+        "Warning: the residuals are not independent, so the standard errors are rough.")
+    }
+    if checks.jarqueBera.probability < Self.significance {
+      sentences.append(
+        "Warning: the residuals are not normal, so large moves are likelier or rarer than the "
+          + "process has them.")
+    }
+    return sentences
+  }
+
+  private var comparison: [String] {
+    let best = calibration.best
+    guard best.process != fit.process, fit.akaike - best.akaike > 2 else { return [] }
+    return ["Warning: \(best.process.rawValue) describes this history better, by its AIC."]
+  }
+
+  private func percent(_ x: Double) -> String { "\(NumberText.fixed(x * 100, decimals: 2)) %" }
+}

@@ -1,0 +1,36 @@
+internal import RiskAnalysis
+
+/// Fitted numbers in four significant digits.
+enum FittedText {
+  static let digits = 4
+
+  /// How many decimals show four digits.
+  static func decimals(_ x: Double) -> Int {
+    guard let place = DecimalNumber(x)?.leadingPlace else { return digits - 1 }
+    return min(12, max(0, digits - 1 - place))
+  }
+
+  /// Without commas, as files take it.
+  static func plain(_ x: Double) -> String {
+    NumberText.fixed(x, decimals: decimals(x)).replacing(",", with: "")
+  }
+
+  static func scale(_ measure: FittedParameter.Measure) -> Double {
+    measure == .fraction ? 100 : 1
+  }
+
+  static func unit(_ measure: FittedParameter.Measure, pair: String) -> String {
+    switch measure {
+    case .fraction: "%"
+    case .perYear: "a year"
+    case .exchangeRate:
+      "\(pair.dropFirst(3).uppercased()) per \(pair.prefix(3).uppercased())"
+    }
+  }
+
+  /// In the words of a scenario: `4.216%`, `7.006`.
+  static func value(_ parameter: FittedParameter) -> String {
+    let scaled = parameter.value * scale(parameter.measure)
+    return plain(scaled) + (parameter.measure == .fraction ? "%" : "")
+  }
+}

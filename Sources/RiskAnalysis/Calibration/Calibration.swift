@@ -1,0 +1,88 @@
+internal import Numerics
+
+/// A history of rates with every process fitted to it.
+public struct Calibration: Sendable {
+  /// Where the rates came from.
+  public struct Source: Sendable {
+    /// The file, as it was named.
+    public let file: String
+    public let first: String
+    public let last: String
+    /// What names the last row in the file, where rows have names.
+    public let lastIdentifier: String?
+    /// The file's own words, when they say that values are averages.
+    public let averaged: String?
+
+    public init(
+      file: String, first: String, last: String, lastIdentifier: String?, averaged: String?
+    ) {
+      self.file = file
+      self.first = first
+      self.last = last
+      self.lastIdentifier = lastIdentifier
+      self.averaged = averaged
+    }
+  }
+
+  public struct Attempt: Sendable {
+    public let process: FittedProcess
+    public let result: Result<ProcessFit, CalibrationError>
+  }
+
+  /// Such as `usdcny`.
+  public let pair: String
+  public let source: Source
+  public let series: RateSeries
+  /// Every process, in the order of `FittedProcess`.
+  public let attempts: [Attempt]
+  public let chosen: ProcessFit
+  /// The process was asked for, not found by its criterion.
+  public let isAskedFor: Bool
+
+  /// - Parameter process: the one to report; nil for the one with the smallest criterion.
+  /// - Throws: What went wrong with the process asked for; or, where none can be fitted, with the
+  ///   first.
+  public init(
+    pair: String, source: Source, series: RateSeries, process: FittedProcess?
+  ) throws(CalibrationError) {
+    self.pair = pair
+    self.source = source
+    self.series = series
+    isAskedFor = process != nil
+    var attempts: [Attempt] = []
+    for process in FittedProcess.allCases {
+      let result = Result { () throws(CalibrationError) in
+        try ProcessFit.fit(process, to: series)
+      }
+      attempts.append(Attempt(process: process, result: result))
+    }
+    self.attempts = attempts
+    let fits = attempts.compactMap { try? $0.result.get() }
+    if let process {
+      chosen = try ProcessFit.fit(process, to: series)
+    } else if let best = fits.min(by: { $0.akaike < $1.akaike }) {
+      chosen = best
+    } else {
+      chosen = try ProcessFit.fit(.gbm, to: series)
+    }
+  }
+
+  /// The process with the smallest criterion.
+  public var best: ProcessFit {
+    attempts.compactMap { try? $0.result.get() }.min { $0.akaike < $1.akaike } ?? chosen
+  }
+
+  /// What averages over a step do to the changes of a rate that moves freely: two thirds of the
+  /// variance, and a first autocorrelation of a quarter (Working: Note on the correlation of first
+  /// differences of averages in a random chain, 1960).
+  public static let varianceOfAverages = 2.0 / 3
+  public static let autocorrelationOfAverages = 0.25
+
+  /// The volatility with that undone; nil unless values are averages.
+  public var volatilityWithoutAveraging: Double? {
+    guard source.averaged != nil, let volatility = chosen.parameter("volatility")?.value else {
+      return nil
+    }
+    return volatility / Calibration.varianceOfAverages.squareRoot()
+  }
+}

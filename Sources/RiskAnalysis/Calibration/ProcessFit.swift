@@ -1,0 +1,144 @@
+internal import CapexModel
+internal import Numerics
+
+/// The processes of a rate that can be fitted to its history.
+public enum FittedProcess: String, CaseIterable, Sendable {
+  case gbm, meanReverting, jumpDiffusion
+
+  /// The fewest observations: some changes beyond the number of parameters.
+  public var fewestObservations: Int {
+    switch self {
+    case .gbm: 4
+    case .meanReverting: 6
+    case .jumpDiffusion: 24
+    }
+  }
+}
+
+/// Observed rates, equally far apart.
+public struct RateSeries: Sendable {
+  public let values: [Double]
+  public let observationsPerYear: Double
+
+  /// - Parameters:
+  ///   - values: positive, oldest first.
+  ///   - observationsPerYear: 12 for months.
+  public init(values: [Double], observationsPerYear: Double) {
+    self.values = values
+    self.observationsPerYear = observationsPerYear
+  }
+
+  /// The years between two observations.
+  var step: Double { 1 / observationsPerYear }
+  var logarithms: [Double] { values.map { Elementary.log($0) } }
+  var logChanges: [Double] {
+    let logarithms = logarithms
+    return zip(logarithms, logarithms.dropFirst()).map { $1 - $0 }
+  }
+}
+
+/// A parameter of a fit, under its key in a scenario.
+public struct FittedParameter: Sendable {
+  public enum Measure: Sendable { case fraction, exchangeRate, perYear }
+  /// Within `fx.PAIR`, such as `jumps.rate`.
+  public let key: String
+  public let measure: Measure
+  public let value: Double
+  public let standardError: Double
+  /// The 95 % interval.
+  public let low: Double
+  public let high: Double
+
+  /// What a scenario allows.
+  var limits: AssumptionKey.Limits? {
+    guard let kind = Catalogue.keys.first(where: { $0.path == "fx.*.\(key)" })?.kind,
+      case .number(_, let limits, _) = kind
+    else { return nil }
+    return limits
+  }
+
+  static let normalScore = Elementary.normalQuantile(0.975)
+
+  /// With the interval value ± 1.96 standard errors.
+  init(_ key: String, _ measure: Measure, _ value: Double, error: Double) {
+    let reach = FittedParameter.normalScore * error
+    self.init(
+      key, measure, value, error: error, low: value - reach, high: value + reach)
+  }
+
+  /// For positive parameters: the interval is symmetric in the logarithm.
+  init(positive key: String, _ measure: Measure, _ value: Double, error: Double) {
+    let factor = Elementary.exp(FittedParameter.normalScore * error / value)
+    self.init(key, measure, value, error: error, low: value / factor, high: value * factor)
+  }
+
+  init(
+    _ key: String, _ measure: Measure, _ value: Double, error: Double, low: Double, high: Double
+  ) {
+    self.key = key
+    self.measure = measure
+    self.value = value
+    standardError = error
+    self.low = low
+    self.high = high
+  }
+}
+
+/// A process fitted to a history.
+public struct ProcessFit: Sendable {
+  public let process: FittedProcess
+  public let parameters: [FittedParameter]
+  /// Of the changes, given the first rate, at the maximum.
+  public let logLikelihood: Double
+  /// How many numbers were fitted.
+  public let parameterCount: Int
+  public let residuals: ResidualChecks
+  /// What only a fit of mean reversion says.
+  public let reversion: ReversionEvidence?
+
+  /// Akaike's information criterion, 2k - 2 log L (Akaike: A new look at the statistical model
+  /// identification, 1974); the smaller, the better.
+  public var akaike: Double { 2 * Double(parameterCount) - 2 * logLikelihood }
+
+  public func parameter(_ key: String) -> FittedParameter? { parameters.first { $0.key == key } }
+
+  /// Fits a process.
+  ///
+  /// - Parameter series: at least `fewestObservations` rates.
+  /// - Throws: `CalibrationError`: too few rates, a constant one, nothing to fit, a search that
+  ///   did not converge.
+  public static func fit(
+    _ process: FittedProcess, to series: RateSeries
+  ) throws(CalibrationError) -> ProcessFit {
+    guard series.values.count >= process.fewestObservations else {
+      throw .tooFewObservations(
+        process, found: series.values.count, needed: process.fewestObservations)
+    }
+    guard series.logChanges.contains(where: { $0 != 0 }) else {
+      throw .constant(value: series.values[0])
+    }
+    let fit =
+      switch process {
+      case .gbm: try DiffusionFit.fit(series)
+      case .meanReverting: try ReversionFit.fit(series)
+      case .jumpDiffusion: try JumpFit.fit(series)
+      }
+    for parameter in fit.parameters {
+      guard let limits = parameter.limits, !limits.contains(parameter.value) else { continue }
+      throw .outsideScenario(
+        process, key: parameter.key, value: parameter.value, low: limits.low, high: limits.high)
+    }
+    return fit
+  }
+}
+
+/// What a regression says about reversion besides its parameters.
+public struct ReversionEvidence: Sendable {
+  /// The first-order bias of the speed: its mean error in samples of this length.
+  public let speedBias: Double
+  /// The deviation of the regression's residuals times the root of the observations a year, which
+  /// leaves out that the rate reverts between two observations.
+  public let residualVolatility: Double
+  /// How often a random walk shows at least this much reversion by chance.
+  public let chanceWithoutReversion: Double
+}
