@@ -54,14 +54,14 @@
     (column_moments_result *result, const double *a, double pivot, size_t n),                \
     (result, a, pivot, n))                                                                   \
   X(size_t, column_places,                                                                   \
-    (uint16_t *places, int64_t lowest, size_t size, double offset, unsigned precision,       \
+    (uint16_t *places, int64_t lowest, size_t size, column_binning binning,                  \
      const double *values, size_t n),                                                        \
-    (places, lowest, size, offset, precision, values, n))                                    \
+    (places, lowest, size, binning, values, n))                                              \
   X(size_t, column_summarise, (column_summary *summary, const double *values, size_t n),     \
     (summary, values, n))                                                                    \
   X(void, column_bins,                                                                       \
-    (int64_t *bins, double offset, unsigned precision, const double *values, size_t n),      \
-    (bins, offset, precision, values, n))                                                    \
+    (int64_t *bins, column_binning binning, const double *values, size_t n),                 \
+    (bins, binning, values, n))                                                              \
   X(void, column_tally, (uint32_t *counts, const uint16_t *places, size_t n),                \
     (counts, places, n))                                                                     \
   X(void, column_table,                                                                      \

@@ -88,14 +88,14 @@ INLINE int64_t bin_of(double x, double offset, uint64_t base, unsigned shift) {
   return x == 0.0 ? 0 : (magnitude ^ sign) - sign;
 }
 
-INLINE size_t places_of(uint16_t *places, int64_t lowest, size_t size, double offset,
-                            unsigned precision, const double *values, size_t n) {
-  const unsigned shift = 52 - precision;
-  const uint64_t base = to_bits(offset);
+INLINE size_t places_of(uint16_t *places, int64_t lowest, size_t size, column_binning binning,
+                        const double *values, size_t n) {
+  const unsigned shift = 52 - binning.precision;
+  const uint64_t base = to_bits(binning.offset);
   const int64_t bins = (int64_t)size;
   uint64_t absent = 0;
   for (size_t i = 0; i < n; i++) {
-    const int64_t place = bin_of(values[i], offset, base, shift) - lowest;
+    const int64_t place = bin_of(values[i] - binning.centre, binning.offset, base, shift) - lowest;
     const int within = place >= 0 && place < bins;
     absent += within ? 0 : 1;
     places[i] = (uint16_t)(within ? place : bins);
@@ -103,9 +103,9 @@ INLINE size_t places_of(uint16_t *places, int64_t lowest, size_t size, double of
   return absent;
 }
 
-KERNEL size_t column_places(uint16_t *places, int64_t lowest, size_t size, double offset,
-                            unsigned precision, const double *values, size_t n) {
-  return places_of(places, lowest, size, offset, precision, values, n);
+KERNEL size_t column_places(uint16_t *places, int64_t lowest, size_t size, column_binning binning,
+                            const double *values, size_t n) {
+  return places_of(places, lowest, size, binning, values, n);
 }
 
 KERNEL size_t column_summarise(column_summary *summary, const double *values, size_t n) {
@@ -119,21 +119,21 @@ KERNEL size_t column_summarise(column_summary *summary, const double *values, si
     summary->finite += group.finite;
     if (group.minimum < summary->minimum) summary->minimum = group.minimum;
     if (group.maximum > summary->maximum) summary->maximum = group.maximum;
-    if (summary->precision == 0) {
+    if (summary->binning.precision == 0) {
       outside += length - group.finite;
     } else {
       outside += places_of(summary->places + summary->count, summary->lowest, summary->size,
-                           summary->offset, summary->precision, values + start, length);
+                           summary->binning, values + start, length);
       summary->count += (uint32_t)length;
     }
   }
   return outside;
 }
 
-KERNEL void column_bins(int64_t *bins, double offset, unsigned precision, const double *values,
-                        size_t n) {
+KERNEL void column_bins(int64_t *bins, column_binning binning, const double *values, size_t n) {
+  const uint64_t base = to_bits(binning.offset);
   for (size_t i = 0; i < n; i++) {
-    bins[i] = bin_of(values[i], offset, to_bits(offset), 52 - precision);
+    bins[i] = bin_of(values[i] - binning.centre, binning.offset, base, 52 - binning.precision);
   }
 }
 

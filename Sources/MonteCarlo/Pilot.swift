@@ -6,8 +6,11 @@ internal import Numerics
 struct Pilot: Sendable {
   /// Near the mean; 0 where there is none.
   let mean: Double
-  /// A power of two between half and all of the median distance from zero, for quantities that come
-  /// to zero or cross it; otherwise 0. Bins need not become finer below.
+  /// Around which bins are fine: the median of a quantity that spreads little in comparison with its
+  /// size, otherwise zero.
+  let centre: Double
+  /// A power of two between half and all of the median distance from the centre, where bins need not
+  /// become finer; 0 for quantities that keep away from zero and spread widely.
   let offset: Double
   /// From the least to the greatest finite value; nil where there is none.
   let range: ClosedRange<Double>?
@@ -21,22 +24,35 @@ struct Pilot: Sendable {
     range = moments.finite > 0 ? moments.minimum...moments.maximum : nil
     let sorted = values.prefix(Pilot.sampleLength).filter { $0.isFinite }.sorted()
     let keepsAway = moments.minimum > 0 || moments.maximum < 0
-    offset = keepsAway ? 0 : Pilot.scale(of: sorted)
+    (centre, offset) =
+      keepsAway ? Pilot.narrow(sorted) : (0, Pilot.scale(of: sorted.map(\.magnitude)))
     clusters = Pilot.clusters(in: sorted)
   }
 
   /// Of a quantity that is the same in every trial, if there is a value.
   init(constant: Double?) {
     mean = constant ?? 0
-    offset = 0
+    (centre, offset) = (0, 0)
     range = nil
     clusters = []
   }
 
-  private static func scale(of values: [Double]) -> Double {
-    let magnitudes = values.map(\.magnitude).filter { $0.isNormal }.sorted()
-    guard !magnitudes.isEmpty else { return 0 }
-    return magnitudes[magnitudes.count / 2].binade
+  /// The median distance, as a power of two.
+  private static func scale(of distances: [Double]) -> Double {
+    let usual = distances.filter { $0.isNormal }.sorted()
+    guard !usual.isEmpty else { return 0 }
+    return usual[usual.count / 2].binade
+  }
+
+  /// Centre and offset for sorted values of one sign; zeros where bins by size are fine enough, or
+  /// where the spread is mere rounding.
+  private static func narrow(_ sorted: [Double]) -> (Double, Double) {
+    guard let first = sorted.first, let last = sorted.last else { return (0, 0) }
+    let (near, far) = (min(first.magnitude, last.magnitude), max(first.magnitude, last.magnitude))
+    let middle = sorted[sorted.count / 2]
+    let offset = scale(of: sorted.map { ($0 - middle).magnitude })
+    guard far <= 4 * near, offset > rounding * middle.magnitude else { return (0, 0) }
+    return (middle, offset)
   }
 
   /// Of sorted values. Zero is left out: it has a bin of its own.

@@ -32,8 +32,10 @@ struct SummaryAccumulator: Sendable {
     pivot = style == .condition ? 0 : pilot.mean
     clusters = pilot.clusters
     self.style = style
-    var histogram = Histogram(
-      precision: precision, offset: style == .continuous ? pilot.offset : 0)
+    var histogram =
+      style == .continuous
+      ? Histogram(precision: precision, offset: pilot.offset, centre: pilot.centre)
+      : Histogram(precision: precision)
     if let range = pilot.range, style != .condition { histogram.makeRoom(for: range) }
     self.histogram = histogram
   }

@@ -2,14 +2,16 @@ internal import CColumnKernels
 
 /// Counts of values in bins over all doubles and both signs.
 ///
-/// The bins of values far from zero have the relative width 2^-precision, those near zero the
-/// constant width offset · 2^-precision, and zero has one of its own. Counts are integers: they add
+/// Far from the centre, zero when not said otherwise, the width of a bin is 2^-precision of its
+/// distance from there; near it the width is offset · 2^-precision, and the centre has a bin of its
+/// own. Counts are integers: they add
 /// in any order, and memory does not grow with the number of values. Held by `HistogramTests`.
 package struct Histogram: Sendable {
   /// Mantissa bits that tell bins apart.
   package let precision: Int
-  /// Zero or a power of two: how near to zero bins stop becoming finer.
+  /// Zero or a power of two: how near to the centre bins stop becoming finer.
   package let offset: Double
+  package let centre: Double
 
   /// Bins that lie together, from `lowest` on, and one place more for values of other bins.
   private var window: [UInt32] = [0]
@@ -23,19 +25,23 @@ package struct Histogram: Sendable {
   /// The widest window, in binades; places have 16 bits.
   private var widest: Int { min(16 << precision, Int(UInt16.max)) }
 
-  package init(precision: Int, offset: Double = 0) {
+  package init(precision: Int, offset: Double = 0, centre: Double = 0) {
     precondition((1...20).contains(precision), "1 to 20 mantissa bits")
     precondition(offset == 0 || offset.significand == 1 && offset.isNormal, "a power of two")
     self.precision = precision
     self.offset = offset
+    self.centre = centre
+  }
+
+  var binning: column_binning {
+    column_binning(centre: centre, offset: offset, precision: UInt32(precision))
   }
 
   /// Values that are not finite are passed over.
   package mutating func add(_ values: UnsafeBufferPointer<Double>) {
     withUnsafeTemporaryAllocation(of: UInt16.self, capacity: values.count) { places in
       let outside = column_places(
-        places.baseAddress, lowest, windowSize, offset, UInt32(precision), values.baseAddress,
-        values.count)
+        places.baseAddress, lowest, windowSize, binning, values.baseAddress, values.count)
       tally(UnsafeBufferPointer(places))
       if outside > 0 { addOutside(values) }
     }
@@ -58,12 +64,15 @@ package struct Histogram: Sendable {
   }
 
   private func key(of value: Double) -> Key {
-    let magnitude = Key(((value.magnitude + offset).bitPattern - offset.bitPattern) >> shift) + 1
-    return value == 0 ? 0 : value < 0 ? -magnitude : magnitude
+    let y = value - centre
+    let magnitude = Key(((y.magnitude + offset).bitPattern - offset.bitPattern) >> shift) + 1
+    return y == 0 ? 0 : y < 0 ? -magnitude : magnitude
   }
 
   package mutating func merge(_ other: Histogram) {
-    precondition(precision == other.precision && offset == other.offset, "histograms of one kind")
+    precondition(
+      precision == other.precision && offset == other.offset && centre == other.centre,
+      "histograms of one kind")
     if !other.windowKeys.isEmpty { makeRoom(for: other.windowKeys) }
     for (key, count) in other.bins { add(key, count) }
   }
@@ -81,10 +90,10 @@ package struct Histogram: Sendable {
 
   /// The ends of a bin, low first.
   package func edges(of key: Key) -> (low: Double, high: Double) {
-    guard key != 0 else { return (0, 0) }
+    guard key != 0 else { return (centre, centre) }
     let inner = edge(key.magnitude - 1)
     let outer = edge(key.magnitude)
-    return key < 0 ? (-outer, -inner) : (inner, outer)
+    return key < 0 ? (centre - outer, centre - inner) : (centre + inner, centre + outer)
   }
 
   private func edge(_ magnitude: UInt64) -> Double {
@@ -111,7 +120,7 @@ package struct Histogram: Sendable {
     let known = windowKeys
     let beyond = (Double.infinity.bitPattern - offset.bitPattern) >> shift
     let keys = [Key](unsafeUninitializedCapacity: values.count) { keys, count in
-      column_bins(keys.baseAddress, offset, UInt32(precision), values.baseAddress, values.count)
+      column_bins(keys.baseAddress, binning, values.baseAddress, values.count)
       count = values.count
     }
     let outside = keys.filter { $0.magnitude <= beyond && !known.contains($0) }

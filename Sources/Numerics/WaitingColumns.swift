@@ -45,8 +45,7 @@ package final class WaitingColumns {
       var record = column_summary()
       record.pivot = room.pivot
       if let histogram = room.histogram {
-        record.offset = histogram.offset
-        record.precision = UInt32(histogram.precision)
+        record.binning = histogram.binning
         record.lowest = histogram.lowest
         record.size = UInt32(histogram.windowSize)
       }

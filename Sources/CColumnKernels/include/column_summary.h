@@ -9,16 +9,13 @@
 // Sums in a fixed order: eight running sums, value i to sum i mod 8, added pairwise.
 void column_moments(column_moments_result *result, const double *a, double pivot, size_t n);
 
-// The bin of x is 0 for x = 0, and otherwise, with the sign of x, one more than the leading bits of
-// |x| + offset, counted from those of the offset: so bins have the relative width 2^-precision far
-// from zero and the width offset * 2^-precision near it. `offset` is zero or a power of two,
-// `precision` 1 ... 20. NaN and infinity lie beyond the bins of all numbers.
-void column_bins(int64_t *bins, double offset, unsigned precision, const double *values, size_t n);
+// The bins of values; NaN and infinity lie beyond the bins of all numbers.
+void column_bins(int64_t *bins, column_binning binning, const double *values, size_t n);
 
 // The same, counted from the bin `lowest` on; `size`, which is at most 65535, for all bins outside
 // lowest ..< lowest + size. Returns how many are outside.
-size_t column_places(uint16_t *places, int64_t lowest, size_t size, double offset,
-                     unsigned precision, const double *values, size_t n);
+size_t column_places(uint16_t *places, int64_t lowest, size_t size, column_binning binning,
+                     const double *values, size_t n);
 
 // Adds one to the count of each place.
 void column_tally(uint32_t *counts, const uint16_t *places, size_t n);

@@ -22,13 +22,22 @@ typedef struct {
 // Values that are summed in one order: results round here and nowhere else.
 enum { COLUMN_GROUP = 256 };
 
+// How values belong to bins. The bin of x is 0 for x = centre; otherwise, with y = x - centre, it has
+// the sign of y and is one more than the leading bits of |y| + offset, counted from those of the
+// offset. So bins have the relative width 2^-precision far from the centre and the width
+// offset * 2^-precision near it. `offset` is zero or a power of two.
+typedef struct {
+  double centre;
+  double offset;
+  uint32_t precision;  // 1 ... 20, or 0 when values are not counted
+} column_binning;
+
 // What came in for a column and waits to be added up; see column_summarise.
 typedef struct {
   double pivot;        // powers are of the distance from here
-  double offset;       // of the bins
+  column_binning binning;
   int64_t lowest;      // first bin of the window
   uint32_t size;       // bins in the window
-  uint32_t precision;  // of the bins; 0 when values are not counted
   uint32_t count;      // places that wait
   uint32_t groups;     // groups whose sums wait
   uint64_t finite;     // values in these groups that are finite
