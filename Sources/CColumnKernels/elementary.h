@@ -171,9 +171,13 @@ INLINE double normal_quantile_tail(double p) {
 }
 
 // Sums the probabilities upwards; a mean of a few needs a few steps. The bound ends the search
-// where the sum's rounding keeps it below p for ever.
+// where the sum's rounding keeps it below p for ever. NaN outside 0 ... 1, and for means beyond
+// 700, whose first probability is too small to hold.
 INLINE double poisson_quantile_body(double p, double mean) {
-  if (p != p || mean != mean) return p + mean;
+  if (!(p >= 0.0 && p <= 1.0 && mean >= 0.0 && mean <= 700.0)) {
+    return from_bits(0x7ff8000000000000ULL);
+  }
+  if (p == 1.0 && mean > 0.0) return INFINITY;
   double probability = exp_body(-mean);
   double sum = probability;
   double k = 0.0;

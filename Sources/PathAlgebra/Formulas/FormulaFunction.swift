@@ -32,7 +32,9 @@ public struct FormulaFunction: Sendable {
     Self("mean", "mean(x, over: window)", "the mean over the window's quarters"),
     Self("min", "min(x, y, …) or min(x, over: window)", "the least"),
     Self("normal", "normal(driver[, by: trial])", "the standard normal score that a driver draws"),
-    Self("poisson", "poisson(u, m)", "the Poisson count of mean m whose probability u reaches"),
+    Self(
+      "poisson", "poisson(u, m)",
+      "the Poisson count of mean m, 0 to 700, whose probability u reaches"),
     Self("previous", "previous(x[, before])", "x of the quarter before; `before` in the first"),
     Self("sqrt", "sqrt(x)", "square root of a pure number"),
     Self("sum", "sum(x, over: window)", "the sum over the window's quarters"),
