@@ -7,8 +7,10 @@ internal import Numerics
 /// looks again (Glynn and Whitt: The asymptotic validity of sequential stopping rules for
 /// stochastic simulations, 1992). Held by `StoppingCoverageTests`.
 enum StagePlan {
+  /// Stages end at multiples of this, a whole number of blocks.
+  static let step = 2048
   /// Trials before the first look.
-  static let first = 16 * Simulation.blockLength
+  static let first = 16 * step
   /// How far an error must lie below its tolerance: a tenth more trials than without.
   static let margin = 1.05
   /// A stage multiplies the trials by at least and at most these.
@@ -22,8 +24,8 @@ enum StagePlan {
     let most = now * growth.upperBound
     let wanted = open.map { $0.trialsNeeded(margin: margin).map(Double.init) ?? most }.max() ?? most
     let end = min(max(wanted, now * growth.lowerBound), most)
-    let blocks = (end / Double(Simulation.blockLength)).rounded(.up)
-    return blocks * Double(Simulation.blockLength) < Double(cap)
-      ? Int(blocks) * Simulation.blockLength : cap
+    let steps = (end / Double(step)).rounded(.up)
+    return steps * Double(step) < Double(cap)
+      ? Int(steps) * step : cap
   }
 }
