@@ -126,7 +126,7 @@ INLINE double normal_quantile_central(double p) {
   return q * n / d;
 }
 
-// r = square_root(-log p), p the smaller tail; the tails of AS 241 are rational in it.
+// r = sqrt(-log p), p the smaller tail; the tails of AS 241 are rational in it.
 INLINE double normal_quantile_root(double p) {
   const double smaller = p < 0.5 ? p : 1.0 - p;
   return square_root(-log_of_normal(smaller, 0.0));

@@ -81,15 +81,15 @@ KERNEL void column_moments(column_moments_result *result, const double *a, doubl
   if (n == 0 || !(result->sum[1] < INFINITY)) moments_of_some(result, a, pivot, n);
 }
 
-// See column_places: which bin a value belongs to.
+// See column_binning: which bin a value belongs to.
 INLINE int64_t bin_of(double x, double offset, uint64_t base, unsigned shift) {
   const int64_t magnitude = (int64_t)((to_bits(fabs(x) + offset) - base) >> shift) + 1;
   const int64_t sign = x < 0.0 ? -1 : 0;
   return x == 0.0 ? 0 : (magnitude ^ sign) - sign;
 }
 
-INLINE size_t places_of(uint16_t *places, int64_t lowest, size_t size, column_binning binning,
-                        const double *values, size_t n) {
+KERNEL size_t column_places(uint16_t *places, int64_t lowest, size_t size, column_binning binning,
+                            const double *values, size_t n) {
   const unsigned shift = 52 - binning.precision;
   const uint64_t base = to_bits(binning.offset);
   const int64_t bins = (int64_t)size;
@@ -101,11 +101,6 @@ INLINE size_t places_of(uint16_t *places, int64_t lowest, size_t size, column_bi
     places[i] = (uint16_t)(within ? place : bins);
   }
   return absent;
-}
-
-KERNEL size_t column_places(uint16_t *places, int64_t lowest, size_t size, column_binning binning,
-                            const double *values, size_t n) {
-  return places_of(places, lowest, size, binning, values, n);
 }
 
 KERNEL size_t column_summarise(column_summary *summary, const double *values, size_t n) {
@@ -122,8 +117,8 @@ KERNEL size_t column_summarise(column_summary *summary, const double *values, si
     if (summary->binning.precision == 0) {
       outside += length - group.finite;
     } else {
-      outside += places_of(summary->places + summary->count, summary->lowest, summary->size,
-                           summary->binning, values + start, length);
+      outside += column_places(summary->places + summary->count, summary->lowest, summary->size,
+                               summary->binning, values + start, length);
       summary->count += (uint32_t)length;
     }
   }

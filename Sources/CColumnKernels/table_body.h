@@ -18,7 +18,7 @@ INLINE double hyperbolic_sine_body(double x) {
   return fabs(x) < 0.5 ? x * sum : large;
 }
 
-// 2 asinh x = 4 atanh r with r = x / (1 + square_root(1 + x^2)): a series near zero, a logarithm beyond.
+// 2 asinh x = 4 atanh r with r = x / (1 + sqrt(1 + x^2)): a series near zero, a logarithm beyond.
 INLINE double twice_inverse_hyperbolic_sine_body(double x) {
   const double magnitude = fabs(x);
   const double a = magnitude < 0x1p500 ? magnitude : 0x1p500;

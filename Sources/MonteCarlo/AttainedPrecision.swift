@@ -1,4 +1,3 @@
-internal import Numerics
 public import PathAlgebra
 
 /// How precisely a run found what it was asked for.
@@ -33,9 +32,7 @@ public struct AttainedPrecision: Sendable {
     case .mean:
       let isDefined = summary.finite > 1 && infinite == 0
       value = isDefined ? summary.mean : .nan
-      let half =
-        Elementary.normalQuantile(0.5 + AttainedPrecision.level / 2) * summary.meanStandardError
-      interval = isDefined && half.isFinite ? (value - half, value + half) : nil
+      interval = isDefined ? summary.meanInterval(level: AttainedPrecision.level) : nil
       isImpossible = infinite > 0 || summary.finite == 0
       trusted = Summary.trialsForMean(skewness: summary.skewness)
     case .probability:

@@ -19,14 +19,8 @@ struct ScalarEngine {
   init(_ program: ColumnProgram, mathematics: Mathematics) {
     self.program = program
     self.mathematics = mathematics
-    let graph = program.graph
-    var isNeeded = Array(repeating: false, count: graph.nodes.count)
-    for output in program.outputs.joined() { isNeeded[Int(output)] = true }
-    for index in graph.nodes.indices.reversed() where isNeeded[index] {
-      for operand in graph.operands(of: graph.nodes[index]) { isNeeded[Int(operand)] = true }
-    }
-    self.isNeeded = isNeeded
-    values = Array(repeating: 0, count: graph.nodes.count)
+    isNeeded = program.graph.isNeeded(for: program.outputs.joined())
+    values = Array(repeating: 0, count: program.graph.nodes.count)
   }
 
   /// Computes one trial. `uniform` is asked for every draw, always in the same order.

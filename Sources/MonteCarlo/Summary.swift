@@ -62,6 +62,13 @@ public struct Summary: Sendable {
   /// The standard error of the mean.
   public var meanStandardError: Double { standardDeviation / Double(finite).squareRoot() }
 
+  /// The mean give or take its standard errors, as many as a normal needs for the level; nil where
+  /// these are not finite.
+  package func meanInterval(level: Double) -> (low: Double, high: Double)? {
+    let half = Elementary.normalQuantile(0.5 + level / 2) * meanStandardError
+    return half.isFinite ? (mean - half, mean + half) : nil
+  }
+
   /// The third standardised moment; 0 for a constant.
   public var skewness: Double {
     moments.second > 0 ? moments.third / (moments.second * moments.second.squareRoot()) : 0

@@ -10,7 +10,7 @@ package struct GroupMoments: Sendable {
 
   /// Rounding happens inside groups of this many consecutive trials and nowhere else, so that
   /// results depend on neither blocks nor workers.
-  package static let groupLength = 256
+  package static let groupLength = Int(COLUMN_GROUP)
 
   package init(of values: UnsafeBufferPointer<Double>, pivot: Double) {
     var result = column_moments_result()

@@ -53,10 +53,9 @@ extension Estimate {
   /// or some are infinite, since then there is no mean.
   static func mean(of summary: Summary) -> Estimate? {
     guard summary.finite > 0, summary.above == 0, summary.below == 0 else { return nil }
-    let mean = summary.mean
-    let half = normalScore * summary.meanStandardError
+    let interval = summary.meanInterval(level: level)
     return Estimate(
-      mean, interval: half.isFinite ? Interval(low: mean - half, high: mean + half) : nil)
+      summary.mean, interval: interval.map { Interval(low: $0.low, high: $0.high) })
   }
 
   static func quantile(_ p: Double, of summary: Summary) -> Estimate? {

@@ -15,18 +15,9 @@ import Testing
     return (graph, [sum, highest])
   }
 
-  private static func needed(_ graph: ValueGraph, _ outputs: [ValueGraph.Value]) -> [Bool] {
-    var isNeeded = Array(repeating: false, count: graph.nodes.count)
-    for output in outputs { isNeeded[Int(output)] = true }
-    for index in graph.nodes.indices.reversed() where isNeeded[index] {
-      for operand in graph.operands(of: graph.nodes[index]) { isNeeded[Int(operand)] = true }
-    }
-    return isNeeded
-  }
-
   @Test func everyNeededValueComesOnceAndAfterItsOperands() {
     let (graph, outputs) = Self.graph(quarters: 12)
-    let isNeeded = Self.needed(graph, outputs)
+    let isNeeded = graph.isNeeded(for: outputs)
     let order = InstructionOrder.of(graph, isNeeded: isNeeded)
     #expect(order.sorted() == graph.nodes.indices.filter { isNeeded[$0] })
     var place: [Int: Int] = [:]

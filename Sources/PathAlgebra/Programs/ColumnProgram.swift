@@ -39,29 +39,4 @@ public struct ColumnProgram: Sendable {
 
   /// How many columns a block of trials takes.
   public var registers: Int { registerCount }
-
-  /// How many draws, exponentials, logarithms and observed values a trial takes.
-  public var workload: Workload {
-    var result = Workload()
-    for instruction in instructions {
-      switch instruction {
-      case .uniform: result.uniforms += 1
-      case .unary(.normalQuantile, _, _): result.normals += 1
-      case .unary(.exp, _, _): result.exponentials += 1
-      case .unary(.log, _, _): result.logarithms += 1
-      case .observe: result.observations += 1
-      default: result.others += 1
-      }
-    }
-    return result
-  }
-
-  public struct Workload: Sendable, Equatable {
-    public var uniforms = 0
-    public var normals = 0
-    public var exponentials = 0
-    public var logarithms = 0
-    public var observations = 0
-    public var others = 0
-  }
 }

@@ -24,7 +24,7 @@ struct RegisterAllocator {
       }
     }
     var allocator = RegisterAllocator(graph)
-    let isNeeded = allocator.needed(for: observed.keys)
+    let isNeeded = graph.isNeeded(for: observed.keys)
     let order = InstructionOrder.of(graph, isNeeded: isNeeded)
     for (place, index) in order.enumerated() {
       allocator.lastUse[index] = max(allocator.lastUse[index], place)
@@ -45,16 +45,6 @@ struct RegisterAllocator {
     self.graph = graph
     lastUse = Array(repeating: -1, count: graph.nodes.count)
     registers = Array(repeating: nil, count: graph.nodes.count)
-  }
-
-  /// Walks back from the outputs.
-  private func needed(for outputs: some Sequence<ValueGraph.Value>) -> [Bool] {
-    var isNeeded = Array(repeating: false, count: graph.nodes.count)
-    for output in outputs { isNeeded[Int(output)] = true }
-    for index in graph.nodes.indices.reversed() where isNeeded[index] {
-      for operand in graph.operands(of: graph.nodes[index]) { isNeeded[Int(operand)] = true }
-    }
-    return isNeeded
   }
 
   private mutating func emit(

@@ -126,6 +126,16 @@ package struct ValueGraph: Sendable {
     return value
   }
 
+  /// For each value whether one of the outputs needs it.
+  package func isNeeded(for outputs: some Sequence<Value>) -> [Bool] {
+    var isNeeded = Array(repeating: false, count: nodes.count)
+    for output in outputs { isNeeded[Int(output)] = true }
+    for index in nodes.indices.reversed() where isNeeded[index] {
+      for operand in operands(of: nodes[index]) { isNeeded[Int(operand)] = true }
+    }
+    return isNeeded
+  }
+
   /// The operands of a node, in order.
   package func operands(of node: Node) -> [Value] {
     switch node {
