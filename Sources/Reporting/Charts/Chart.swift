@@ -4,8 +4,10 @@ struct Chart {
   /// Of the file without its ending, and of the place on the page: letters, digits and hyphens.
   var name: String
   let title: String
-  /// How to read it, with the unit; one or two sentences.
+  /// What it counts, with the unit; empty where the title says so.
   let reading: String
+  /// How to read its shapes; a page says it once.
+  var key = ""
   /// What it shows, for those who do not see it.
   let description: String
   let horizontal: Horizontal

@@ -29,7 +29,7 @@ struct FanCharts {
     let revenueName = "cloud revenue"
     return Chart(
       name: "capex", title: revenue == nil ? "Capex by quarter" : "Capex and cloud revenue",
-      reading: "\(money) a quarter. \(ChartWords.fan)",
+      reading: "\(money) a quarter.", key: ChartWords.fan,
       description: ([capex.description(capexName)]
         + (revenue.map { [$0.description(revenueName)] } ?? [])).joined(separator: "; ") + ".",
       horizontal: .quarters(axis), vertical: vertical, verticalTitle: money,
@@ -53,7 +53,7 @@ struct FanCharts {
     fanChart(
       fan("capexToRevenue", planQuarters), title: "Capex ÷ cloud revenue",
       series: "capex ÷ revenue", unit: "ratio", ink: .capex,
-      reading: "Above one, a quarter's capex is more than all cloud revenue. ",
+      reading: "Above one, a quarter's capex is more than all cloud revenue.",
       level: Chart.Level(y: 1, label: ["capex =", "revenue"]))
   }
 
@@ -63,7 +63,7 @@ struct FanCharts {
   var cumulative: Chart? {
     fanChart(
       fan("cumulativeCapex", lateQuarters), title: "Cumulative capex", series: "spent", unit: money,
-      ink: .capex, reading: "\(money) since \(context.calendar(1)). ",
+      ink: .capex, reading: "\(money) since \(context.calendar(1)).",
       level: Chart.Level(
         y: context.plan.total, label: ["plan", NumberText.short(context.plan.total, most: 3)]))
   }
@@ -72,7 +72,7 @@ struct FanCharts {
     fanChart(
       fan("freeCashFlow", horizon), title: "Free cash flow of the cloud business",
       series: "free cash flow", unit: money, ink: .revenue,
-      reading: "\(money) a quarter: EBITDA after tax less all spending. ", level: nil)
+      reading: "\(money) a quarter: EBITDA after tax less all spending.", level: nil)
   }
 
   var exchangeRates: [Chart] {
@@ -82,7 +82,7 @@ struct FanCharts {
       let unit = EscapedText.of(rate.quantity.unit.description)
       return fanChart(
         Fan(rate, within: horizon, context: context), title: "Exchange rate, \(unit)",
-        series: unit, unit: unit, ink: .other, reading: "\(unit). ", level: nil, isAmount: false)
+        series: unit, unit: unit, ink: .other, reading: "", level: nil, isAmount: false)
     }
   }
 
@@ -98,7 +98,7 @@ struct FanCharts {
     let axis = QuarterAxis(fan.quarters, context: context)
     return Chart(
       name: ChartWords.fileName(fan.statistics.name), title: title,
-      reading: reading + ChartWords.fan, description: fan.description(series) + ".",
+      reading: reading, key: ChartWords.fan, description: fan.description(series) + ".",
       horizontal: .quarters(axis), vertical: vertical, verticalTitle: unit,
       layers: (level.map { [.level($0)] } ?? [])
         + fan.layers(series, ink: ink, isLabelled: false),

@@ -33,7 +33,7 @@ struct OwnCharts {
     return FanCharts(answers: answers).fanChart(
       Fan(metric, within: horizon, context: context), title: label.row(metric.quantity),
       series: label.name(metric.quantity), unit: unit, ink: .other,
-      reading: unit.isEmpty ? "" : "\(unit). ", level: nil)
+      reading: "", level: nil)
   }
 
   private func probability(_ metric: QuantityStatistics) -> Chart? {

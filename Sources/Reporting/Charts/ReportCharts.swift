@@ -29,7 +29,7 @@ struct ReportCharts {
 enum ChartWords {
   static let fan =
     "Lines are medians; the dark band holds half of the trials, the light one nine in ten. "
-    + "At the right end stand the median and P5 – P95."
+    + "At the right end stand the last median and its P5 – P95."
 
   /// Safe as a file's name on any system: letters, digits, and hyphens for all else.
   static func fileName(_ text: String) -> String {

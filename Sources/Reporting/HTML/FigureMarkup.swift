@@ -25,7 +25,7 @@ extension Markup {
       .lines([
         .element(
           "figcaption", [], .element("h3", [], .text(chart.title)),
-          .element("p", [], .text(chart.reading))),
+          chart.reading.isEmpty ? .nothing : .element("p", [], .text(chart.reading))),
         .joined(sizes.map { drawing.inline($0) }),
         .element(
           "details", [], .element("summary", [], .text("Numbers of this chart")),

@@ -60,9 +60,13 @@ public struct HTMLReport: Sendable {
     let own = OwnMetricSection(answers: answers).tables
     let sections = [
       section(
-        "spending", "Spending against revenue",
+        "spending",
+        answers.quantity("cloudRevenue") == nil
+          ? "Spending by quarter" : "Spending against revenue",
         [
-          .figures(charts.spending),
+          charts.all.first { !$0.key.isEmpty }.map {
+            .element("p", [Markup.Attribute("class", "facts")], .sentences($0.key))
+          } ?? .nothing, .figures(charts.spending),
           .table(ScheduleSection(answers: answers).table, name: "Schedule"),
         ]),
       section("total", "The plan as a whole", [.figures(charts.total)]),

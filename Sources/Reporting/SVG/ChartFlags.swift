@@ -1,6 +1,6 @@
 /// The marks of a horizontal axis as flags: a label begins at its line's top and extends to the
-/// right, above those whose lines it would cross. Marks at the same place share a flag. Held by
-/// `LabelPlacementTests`.
+/// right, above those whose lines it would cross. Marks at the same place share a flag where it is
+/// not too long for that. Held by `ChartFlagsTests`.
 struct ChartFlags {
   struct Flag: Equatable {
     let x: Double
@@ -18,16 +18,17 @@ struct ChartFlags {
     var merged: [(x: Double, label: String)] = []
     for mark in chart.marks {
       let x = left + chart.horizontal.fraction(of: mark.x) * (width - left - right)
-      if let same = merged.firstIndex(where: { abs($0.x - x) < 3 }) {
+      let same = merged.firstIndex {
+        abs($0.x - x) < 3 && ChartFlags.end($0.x, "\($0.label) · \(mark.label)") <= width
+      }
+      if let same {
         merged[same].label += " · " + mark.label
       } else {
         merged.append((x, mark.label))
       }
     }
     merged.sort { $0.x < $1.x }
-    let ends = merged.map {
-      $0.x + ChartFlags.gap + TextExtent.width($0.label, size: ChartLayout.labelSize)
-    }
+    let ends = merged.map { ChartFlags.end($0.x, $0.label) }
     var rows = merged.map { _ in 0 }
     for i in merged.indices.reversed() {
       // Above every flag to the right whose line stands where this one's label is.
@@ -36,6 +37,10 @@ struct ChartFlags {
     }
     flags = zip(merged, rows).map { Flag(x: $0.x, label: $0.label, row: $1) }
     overhang = max(0, (ends.max() ?? 0) - width)
+  }
+
+  private static func end(_ x: Double, _ label: String) -> Double {
+    x + gap + TextExtent.width(label, size: ChartLayout.labelSize)
   }
 
   /// Between a line and its label.

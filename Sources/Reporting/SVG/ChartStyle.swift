@@ -20,11 +20,12 @@ enum ChartStyle {
     .chart .dashed { stroke-width: 1.5; stroke-dasharray: 5 4; }
     .chart .level { stroke: #1c2024; stroke-width: 1; }
     .chart .mark { stroke: #1c2024; stroke-width: 1; stroke-dasharray: 2 3; }
-    .chart .outer { fill-opacity: .15; stroke-opacity: .5; stroke-width: .75; }
+    .chart .outer { fill-opacity: .15; }
+    .chart .edge { stroke-opacity: .5; stroke-width: .75; }
     .chart .inner { fill-opacity: .32; }
-    .chart .outer.capex { stroke: #d55e00; }
-    .chart .outer.revenue { stroke: #0072b2; }
-    .chart .outer.other { stroke: #009e73; }
+    .chart .edge.capex { stroke: #d55e00; }
+    .chart .edge.revenue { stroke: #0072b2; }
+    .chart .edge.other { stroke: #009e73; }
     .chart .bar { fill-opacity: .75; }
     .chart .outer.capex, .chart .inner.capex, .chart .bar.capex { fill: #d55e00; }
     .chart .outer.revenue, .chart .inner.revenue, .chart .bar.revenue { fill: #0072b2; }

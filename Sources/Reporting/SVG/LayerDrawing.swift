@@ -28,12 +28,17 @@ struct LayerDrawing {
     let points = band.points.count > 1 ? band.points : band.points.flatMap(LayerDrawing.widened)
     let upper = points.map { Coordinate.pair(layout.x($0.x), layout.y($0.high)) }
     let lower = points.reversed().map { Coordinate.pair(layout.x($0.x), layout.y($0.low)) }
-    return .empty(
-      "path",
-      [
-        Markup.Attribute("class", "\(band.isInner ? "inner" : "outer") \(band.ink.rawValue)"),
-        Markup.Attribute("d", "M" + (upper + lower).joined(separator: "L") + "Z"),
-      ])
+    let filled = "M" + (upper + lower).joined(separator: "L") + "Z"
+    let edges = "M" + upper.joined(separator: "L") + "M" + lower.joined(separator: "L")
+    let parts = band.isInner ? [("inner", filled)] : [("outer", filled), ("edge", edges)]
+    return .joined(
+      parts.map { kind, path in
+        .empty(
+          "path",
+          [
+            Markup.Attribute("class", "\(kind) \(band.ink.rawValue)"), Markup.Attribute("d", path),
+          ])
+      })
   }
 
   /// A single quarter takes most of its place.

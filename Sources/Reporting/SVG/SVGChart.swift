@@ -18,7 +18,9 @@ struct SVGChart {
     let layout = ChartLayout(chart, size: chart.isHalf ? .half : .wide)
     let margin = 16.0
     let title = TextExtent.lines(chart.title, within: layout.width, size: 16)
-    let reading = TextExtent.lines(chart.reading, within: layout.width, size: 12)
+    let reading = TextExtent.lines(
+      [chart.reading, chart.key].filter { !$0.isEmpty }.joined(separator: " "),
+      within: layout.width, size: 12)
     var y = margin
     var head: [Markup] = []
     for (lines, kind, height) in [(title, "title", 21.0), (reading, "reading", 17.0)] {
