@@ -15,7 +15,7 @@ struct Chart {
   var horizontalTitle: String?
   let vertical: NumberAxis
   let verticalTitle: String
-  /// From the back to the front.
+  /// In the order of the words that describe it.
   let layers: [Layer]
   /// The numbers behind it.
   let table: TextTable
@@ -97,4 +97,7 @@ struct Chart {
     let x: Double
     let label: String
   }
+
+  /// Areas lie behind, so that no line is covered.
+  var backToFront: [Layer] { layers.filter(\.isArea) + layers.filter { !$0.isArea } }
 }

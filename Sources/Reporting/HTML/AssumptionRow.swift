@@ -58,13 +58,19 @@ struct AssumptionMeasure {
 
   func text(_ x: Double) -> String {
     switch measure {
-    case .fraction, .growth: "\(NumberText.short(x * 100, most: 8))%"
-    case .money: "\(NumberText.short(x, most: 9))bn \(currency)"
-    case .people: "\(NumberText.short(x, most: 9))m"
-    case .exchangeRate, .perYear, .years, .quarters, .plain, .named:
-      NumberText.short(x, most: 12)
+    case .fraction, .growth: "\(number(x * 100, most: 8))%"
+    case .money: "\(number(x, most: 9))bn \(currency)"
+    case .people: "\(number(x, most: 9))m"
+    case .exchangeRate, .perYear, .years, .quarters, .plain, .named: number(x, most: 12)
     }
   }
+
+  /// Commas between thousands are told apart from those of a list until that has its spaces.
+  private func number(_ x: Double, most: Int) -> String {
+    String(NumberText.short(x, most: most).map { $0 == "," ? AssumptionMeasure.thousands : $0 })
+  }
+
+  private static let thousands: Character = "\u{1}"
 
   /// After the whole value.
   var suffix: String {
@@ -78,19 +84,12 @@ struct AssumptionMeasure {
 
   /// Lists with a space after each comma.
   static func spaced(_ text: String) -> String {
-    var spaced = ""
-    let characters = Array(text)
-    for (i, character) in characters.enumerated() {
-      spaced.append(character)
-      // Not in a number such as 1,000.
-      let isInside =
-        i > 0 && characters[i - 1].isNumber && i + 3 < characters.count
-        && characters[i + 1].isNumber && characters[i + 2].isNumber && characters[i + 3].isNumber
-        && (i + 4 >= characters.count || !characters[i + 4].isNumber)
-      if character == "," && !isInside || character == ";" || character == ":" {
-        spaced.append(" ")
+    text.map { character in
+      switch character {
+      case ",", ";", ":": "\(character) "
+      case thousands: ","
+      default: String(character)
       }
-    }
-    return spaced
+    }.joined()
   }
 }

@@ -16,7 +16,7 @@ struct AssumptionSection {
             "tr", [Markup.Attribute("class", "section")],
             .element(
               "th", [Markup.Attribute("colspan", "3"), Markup.Attribute("scope", "rowgroup")],
-              .text(EscapedText.of(row.section)))))
+              user(row.section))))
       }
       section = row.section
       parts.append(line(row))

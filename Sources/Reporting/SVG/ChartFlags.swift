@@ -3,6 +3,8 @@
 /// not too long for that. Held by `ChartFlagsTests`.
 struct ChartFlags {
   struct Flag: Equatable {
+    /// On the axis, and in pixels.
+    let value: Double
     let x: Double
     let label: String
     /// 0 is the lowest.
@@ -15,7 +17,7 @@ struct ChartFlags {
   let overhang: Double
 
   init(_ chart: Chart, left: Double, right: Double, width: Double) {
-    var merged: [(x: Double, label: String)] = []
+    var merged: [(value: Double, x: Double, label: String)] = []
     for mark in chart.marks {
       let x = left + chart.horizontal.fraction(of: mark.x) * (width - left - right)
       let same = merged.firstIndex {
@@ -24,7 +26,7 @@ struct ChartFlags {
       if let same {
         merged[same].label += " · " + mark.label
       } else {
-        merged.append((x, mark.label))
+        merged.append((mark.x, x, mark.label))
       }
     }
     merged.sort { $0.x < $1.x }
@@ -35,7 +37,7 @@ struct ChartFlags {
       let crossed = merged.indices.filter { $0 > i && merged[$0].x < ends[i] + ChartFlags.gap }
       rows[i] = (crossed.map { rows[$0] }.max() ?? -1) + 1
     }
-    flags = zip(merged, rows).map { Flag(x: $0.x, label: $0.label, row: $1) }
+    flags = zip(merged, rows).map { Flag(value: $0.value, x: $0.x, label: $0.label, row: $1) }
     overhang = max(0, (ends.max() ?? 0) - width)
   }
 

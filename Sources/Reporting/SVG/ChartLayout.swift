@@ -93,12 +93,12 @@ extension Chart {
   }
 
   /// What stands at the right end of lines and levels, at their height.
-  var endLabels: [(y: Double, lines: [String], ink: Ink)] {
+  var endLabels: [(y: Double, lines: [String], ink: Ink, isOfLevel: Bool)] {
     layers.compactMap { layer in
       switch layer {
       case .line(let line):
-        line.points.last.flatMap { line.label.isEmpty ? nil : ($0.y, line.label, line.ink) }
-      case .level(let level): level.label.isEmpty ? nil : (level.y, level.label, .plan)
+        line.points.last.flatMap { line.label.isEmpty ? nil : ($0.y, line.label, line.ink, false) }
+      case .level(let level): level.label.isEmpty ? nil : (level.y, level.label, .plan, true)
       case .band, .bars, .mark: nil
       }
     }

@@ -3,10 +3,7 @@ struct LayerDrawing {
   let chart: Chart
   let layout: ChartLayout
 
-  /// Areas lie behind, so that no line is covered.
-  var shapes: Markup {
-    .lines((chart.layers.filter(\.isArea) + chart.layers.filter { !$0.isArea }).map(shape))
-  }
+  var shapes: Markup { .lines(chart.backToFront.map(shape)) }
 
   private func shape(_ layer: Chart.Layer) -> Markup {
     switch layer {

@@ -3,54 +3,75 @@
 struct VegaLiteChart {
   let chart: Chart
 
+  private var width: Double { chart.isHalf ? 320 : 640 }
+  private static let height = 280.0
+
   var text: String {
-    JSONValue.object([
+    let reading = [chart.reading, chart.key].filter { !$0.isEmpty }.joined(separator: " ")
+    let lines = TextExtent.lines(reading, within: width, size: 12)
+    return JSONValue.object([
       ("$schema", .text("https://vega.github.io/schema/vega-lite/v5.json")),
-      ("title", .object([("text", .text(chart.title)), ("subtitle", .text(chart.reading))])),
-      ("description", .text(chart.description)),
-      ("width", .whole(chart.isHalf ? 320 : 640)), ("height", .whole(280)),
-      ("layer", .array(chart.layers.flatMap(layers))),
+      (
+        "title",
+        .object([
+          ("text", .text(chart.title)), ("subtitle", .array(lines.map { .text($0) })),
+          ("anchor", .text("start")),
+        ])
+      ),
+      ("description", .text(chart.description)), ("width", .number(width)),
+      ("height", .number(VegaLiteChart.height)),
+      ("layer", .array(chart.backToFront.map(layer) + endLabels + flags)),
     ]).written() + "\n"
   }
 
-  private func layers(_ layer: Chart.Layer) -> [JSONValue] {
+  private func layer(_ layer: Chart.Layer) -> JSONValue {
     switch layer {
     case .band(let band):
       let rows = band.points.map { row(x: $0.x, [("low", $0.low), ("high", $0.high)]) }
-      return [
-        view(
-          rows, mark: [("type", .text("area")), ("opacity", .number(band.isInner ? 0.34 : 0.17))],
-          ink: band.ink, encoding: [x(), y("low"), ("y2", field("high"))])
-      ]
-    case .line(let line): return lines(line)
+      return view(
+        rows, mark: [("type", .text("area")), ("opacity", .number(band.isInner ? 0.34 : 0.17))],
+        ink: band.ink, encoding: [x(), y("low"), ("y2", field("high"))])
+    case .line(let line):
+      var mark: [(String, JSONValue)] = [("type", .text("line"))]
+      if line.isDashed { mark.append(("strokeDash", .array([.whole(5), .whole(4)]))) }
+      if line.isStepped { mark.append(("interpolate", .text("step"))) }
+      return view(
+        line.points.map { row(x: $0.x, [("value", $0.y)]) }, mark: mark, ink: line.ink,
+        encoding: [x(), y("value")])
     case .bars(let bars):
-      let rows = bars.bins.map { bar($0) }
       let across = chart.isByQuarter ? [x()] : [x("from"), ("x2", field("to"))]
       let mark = chart.isByQuarter ? "bar" : "rect"
-      return [
-        view(
-          rows, mark: [("type", .text(mark))], ink: bars.ink,
-          encoding: across + [y("value"), ("y2", .object([("datum", .whole(0))]))])
-      ]
-    case .level(let level):
-      return [
-        rule([("y", datum(level.y))]),
-        words(level.label.joined(separator: " "), x: lastX, y: level.y),
-      ]
-    case .mark(let mark):
-      return [rule([("x", datum(mark.x))]), words(mark.label, x: mark.x, y: chart.vertical.high)]
+      return view(
+        bars.bins.map(bar), mark: [("type", .text(mark))], ink: bars.ink,
+        encoding: across + [y("value"), ("y2", .object([("datum", .whole(0))]))])
+    case .level(let level): return rule(("y", datum(level.y)))
+    case .mark(let mark): return rule(("x", datum(mark.x)))
     }
   }
 
-  private func lines(_ line: Chart.Line) -> [JSONValue] {
-    var mark: [(String, JSONValue)] = [("type", .text("line"))]
-    if line.isDashed { mark.append(("strokeDash", .array([.whole(5), .whole(4)]))) }
-    if line.isStepped { mark.append(("interpolate", .text("step"))) }
-    let drawn = view(
-      line.points.map { row(x: $0.x, [("value", $0.y)]) }, mark: mark, ink: line.ink,
-      encoding: [x(), y("value")])
-    guard let end = line.points.last, let label = line.label.first else { return [drawn] }
-    return [drawn, words(label, x: end.x, y: end.y)]
+  // MARK: Labels
+
+  /// Beside the right ends, kept apart.
+  private var endLabels: [JSONValue] {
+    let (low, high) = (chart.vertical.low, chart.vertical.high)
+    let labels = chart.endLabels
+    let heights = labels.map { (high - $0.y) / (high - low) * VegaLiteChart.height }
+    let placed = LabelPlacement.spread(
+      heights.map { ($0, ChartLayout.lineHeight) }, within: 0...VegaLiteChart.height)
+    return labels.indices.map { i in
+      words(
+        labels[i].isOfLevel ? labels[i].lines.joined(separator: " ") : labels[i].lines[0],
+        x: lastX, y: labels[i].y, dx: 8, dy: placed[i] - heights[i])
+    }
+  }
+
+  /// Above the marks.
+  private var flags: [JSONValue] {
+    ChartFlags(chart, left: 0, right: 0, width: width).flags.map {
+      words(
+        $0.label, x: $0.value, y: chart.vertical.high, dx: ChartFlags.gap,
+        dy: -8 - ChartLayout.lineHeight * Double($0.row))
+    }
   }
 
   // MARK: Data
@@ -95,18 +116,20 @@ struct VegaLiteChart {
     ])
   }
 
-  private func rule(_ encoding: [(String, JSONValue)]) -> JSONValue {
+  private func rule(_ place: (String, JSONValue)) -> JSONValue {
     .object([
       ("data", .object([("values", .array([.object([])]))])),
-      ("mark", .object([("type", .text("rule"))])), ("encoding", .object(encoding)),
+      ("mark", .object([("type", .text("rule"))])), ("encoding", .object([place])),
     ])
   }
 
-  private func words(_ text: String, x: Double, y: Double) -> JSONValue {
+  private func words(_ text: String, x: Double, y: Double, dx: Double, dy: Double) -> JSONValue {
     view(
       [.object([("x", place(x)), ("value", .number(y)), ("label", .text(text))])],
-      mark: [("type", .text("text")), ("align", .text("left")), ("dx", .whole(6))], ink: .plan,
-      encoding: [self.x(), self.y("value"), ("text", field("label"))])
+      mark: [
+        ("type", .text("text")), ("align", .text("left")), ("dx", .number(dx)),
+        ("dy", .number(dy.rounded())),
+      ], ink: .plan, encoding: [self.x(), self.y("value"), ("text", field("label"))])
   }
 
   private func field(_ name: String) -> JSONValue { .object([("field", .text(name))]) }
