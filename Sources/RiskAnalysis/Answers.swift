@@ -10,8 +10,10 @@ public struct Answers: Sendable {
   public let headline: Headline
   /// The plan's quarters, by fiscal year.
   public let schedule: [FiscalYearRows]
-  /// Of `totalCapex`; nil where the run does not have it.
-  public let totalHistogram: TotalHistogram?
+  /// Of `totalCapex`, and of the same in another currency; what the run does not have is left out.
+  public let totals: [TotalDistribution]
+  /// Of what happens in a quarter, once a trial.
+  public let arrivals: [ArrivalCurve]
   public let warnings: [Warning]
   /// What was asked for with a tolerance, and how precisely the run found it.
   public let precision: [PrecisionAnswer]
@@ -26,11 +28,15 @@ public struct Answers: Sendable {
     let quantities = result.quantities.map(QuantityStatistics.init)
     self.quantities = quantities
     let find = { (name: String) in quantities.first { $0.name == name } }
-    headline = Headline(context: context, find: find)
+    headline = Headline(
+      context: context, find: find, paybackThreshold: PaybackThreshold(result))
     schedule = FiscalYearRows.all(context: context, find: find)
-    totalHistogram = result.quantity("totalCapex").flatMap {
-      TotalHistogram($0, plan: context.plan.total)
+    totals = ["totalCapex", "totalCapexUSD", "totalCapexCNY"].compactMap { name in
+      result.quantity(name).flatMap {
+        TotalDistribution($0, plan: name == "totalCapex" ? context.plan.total : nil)
+      }
     }
+    arrivals = result.quantities.compactMap { ArrivalCurve($0, quarters: context.quarters) }
     warnings = Warning.all(quantities, trials: result.trials)
     precision = attained.map { PrecisionAnswer($0, of: result) }
   }
@@ -38,6 +44,12 @@ public struct Answers: Sendable {
   public func quantity(_ name: String) -> QuantityStatistics? {
     quantities.first { $0.name == name }
   }
+
+  public func total(_ name: String) -> TotalDistribution? {
+    totals.first { $0.quantity.name == name }
+  }
+
+  public func arrival(_ name: String) -> ArrivalCurve? { arrivals.first { $0.name == name } }
 
   /// The numbers by trial, each with its distribution.
   public var distributions: [QuantityStatistics] {

@@ -1,8 +1,8 @@
 /// The few numbers that answer the question of a plan; each nil where the run does not have it.
 public struct Headline: Sendable {
-  /// Capex ÷ cloud revenue in the plan's first and last quarter: the median.
-  public let firstRatio: Estimate?
-  public let lastRatio: Estimate?
+  /// The plan's first and last quarter.
+  public let first: Quarter
+  public let last: Quarter
   /// Quarters in which capex is above cloud revenue.
   public let quartersAboveRevenue: Spread?
   /// What is spent in all, in the scenario's currency and in dollars.
@@ -14,6 +14,22 @@ public struct Headline: Sendable {
   public let crossingNever: Estimate?
   /// The share of trials in which the plan is paid back within the horizon.
   public let payback: Estimate?
+  /// What would have to be true for payback.
+  public let paybackThreshold: PaybackThreshold?
+
+  /// What is spent in a quarter against what revenue: the medians.
+  public struct Quarter: Sendable, Equatable {
+    public let capex: Estimate?
+    public let cloudRevenue: Estimate?
+    /// Capex ÷ cloud revenue.
+    public let ratio: Estimate?
+
+    init(_ t: Int, find: (String) -> QuantityStatistics?) {
+      capex = find("capex")?.quarter(t)?[.p50]
+      cloudRevenue = find("cloudRevenue")?.quarter(t)?[.p50]
+      ratio = find("capexToRevenue")?.quarter(t)?[.p50]
+    }
+  }
 
   /// A distribution in three numbers.
   public struct Spread: Sendable {
@@ -32,10 +48,13 @@ public struct Headline: Sendable {
     }
   }
 
-  init(context: ReportContext, find: (String) -> QuantityStatistics?) {
-    let ratio = find("capexToRevenue")
-    firstRatio = ratio?.quarter(1)?[.p50]
-    lastRatio = ratio?.quarter(context.plan.quarters)?[.p50]
+  init(
+    context: ReportContext, find: (String) -> QuantityStatistics?,
+    paybackThreshold: PaybackThreshold?
+  ) {
+    self.paybackThreshold = paybackThreshold
+    first = Quarter(1, find: find)
+    last = Quarter(context.plan.quarters, find: find)
     quartersAboveRevenue = Spread(find("quartersAboveRevenue")?.whole)
     total = Spread(find("totalCapex")?.whole)
     totalUSD = Spread(find("totalCapexUSD")?.whole)

@@ -28,7 +28,7 @@ public struct TotalHistogram: Sendable {
   ///
   /// - Parameter plan: many trials may spend exactly this, so no edge is put there: bins are moved
   ///   by half a width where one would be.
-  init?(_ simulated: SimulatedQuantity, plan: Double) {
+  init?(_ simulated: SimulatedQuantity, plan: Double?) {
     guard let summary = simulated.summaries.first, !simulated.quantity.isByQuarter,
       summary.finite > 0, summary.maximum > summary.minimum
     else { return nil }
@@ -36,8 +36,8 @@ public struct TotalHistogram: Sendable {
     let to = min(summary.maximum, summary.quantile(0.99))
     guard from.isFinite, to.isFinite, let step = RoundStep.atLeast((to - from) / 14)
     else { return nil }
-    let position = plan / step
-    let isOnEdge = abs(position - position.rounded()) < 0.1
+    let position = (plan ?? 0) / step
+    let isOnEdge = plan != nil && abs(position - position.rounded()) < 0.1
     let shift = isOnEdge ? step / 2 : 0
     low = ((from - shift) / step).rounded(.down) * step + shift
     width = step

@@ -15,20 +15,26 @@ enum CanonicalText {
     path.hasSuffix(".label") && Catalogue.key(for: path)?.kind == .text
   }
 
-  private static func list(_ numbers: [Double]) -> String {
-    numbers.map { "\($0)" }.joined(separator: ",")
+  private static func list(_ numbers: [Double], number: (Double) -> String = plain) -> String {
+    numbers.map(number).joined(separator: ",")
   }
 
-  static func text(_ content: AssumptionContent) -> String {
+  private static func plain(_ x: Double) -> String { "\(x)" }
+
+  /// - Parameter number: how a number that has the key's measure is written; shapes and
+  ///   probabilities of distributions have none.
+  static func text(
+    _ content: AssumptionContent, number: (Double) -> String = plain
+  ) -> String {
     switch content {
-    case .number(let x): "\(x)"
-    case .distribution(let distribution): text(distribution)
-    case .path(let knots): knots.map { "\($0.quarter):\($0.value)" }.joined(separator: ",")
+    case .number(let x): number(x)
+    case .distribution(let distribution): text(distribution, number: number)
+    case .path(let knots): knots.map { "\($0.quarter):\(number($0.value))" }.joined(separator: ",")
     case .integer(let n): "\(n)"
     case .quarter(let quarter): "\(quarter)"
     case .choice(let option): option
     case .text(let text): text
-    case .numbers(let numbers): list(numbers)
+    case .numbers(let numbers): list(numbers, number: number)
     case .profile(let profile): text(profile)
     case .dependence(let pairs):
       // The order of pairs, and of names in a pair, means nothing.
@@ -56,25 +62,33 @@ enum CanonicalText {
     }
   }
 
-  private static func text(_ distribution: Distribution) -> String {
+  private static func text(
+    _ distribution: Distribution, number: (Double) -> String
+  ) -> String {
     switch distribution.form {
-    case .constant(let x): "\(x)"
-    case .uniform(let low, let high): "uniform(\(low),\(high))"
-    case .normal(let mean, let deviation): "normal(\(mean),\(deviation))"
-    case .lognormal(let mean, let deviation): "lognormal(\(mean),\(deviation))"
-    case .triangular(let low, let mode, let high): "triangular(\(low),\(mode),\(high))"
-    case .pert(let low, let mode, let high): "pert(\(low),\(mode),\(high))"
-    case .beta(let alpha, let beta, let low, let high): "beta(\(alpha),\(beta),\(low),\(high))"
-    case .gamma(let shape, let scale): "gamma(\(shape),\(scale))"
+    case .constant(let x): number(x)
+    case .uniform(let low, let high): "uniform(\(list([low, high], number: number)))"
+    case .normal(let mean, let deviation): "normal(\(list([mean, deviation], number: number)))"
+    case .lognormal(let mean, let deviation):
+      "lognormal(\(list([mean, deviation], number: number)))"
+    case .triangular(let low, let mode, let high):
+      "triangular(\(list([low, mode, high], number: number)))"
+    case .pert(let low, let mode, let high): "pert(\(list([low, mode, high], number: number)))"
+    case .beta(let alpha, let beta, let low, let high):
+      "beta(\(list([alpha, beta])),\(list([low, high], number: number)))"
+    case .gamma(let shape, let scale): "gamma(\(plain(shape)),\(number(scale)))"
     case .studentT(let freedom, let location, let scale):
-      "studentT(\(freedom),\(location),\(scale))"
+      "studentT(\(plain(freedom)),\(list([location, scale], number: number)))"
     case .discrete(let values, let probabilities):
-      "discrete(\(list(values));\(list(probabilities)))"
+      "discrete(\(list(values, number: number));\(list(probabilities)))"
     case .mixture(let weights, let components):
-      "mixture(\(list(weights));\(components.map(text).joined(separator: ",")))"
-    case .event(let probability, let impact): "event(\(probability),\(text(impact)))"
-    case .truncated(let inner, let low, let high): "truncated(\(text(inner)),\(low),\(high))"
-    case .empirical(let values): "empirical(\(list(values)))"
+      "mixture(\(list(weights));"
+        + components.map { text($0, number: number) }.joined(separator: ",") + ")"
+    case .event(let probability, let impact):
+      "event(\(plain(probability)),\(text(impact, number: number)))"
+    case .truncated(let inner, let low, let high):
+      "truncated(\(text(inner, number: number)),\(list([low, high], number: number)))"
+    case .empirical(let values): "empirical(\(list(values, number: number)))"
     }
   }
 }

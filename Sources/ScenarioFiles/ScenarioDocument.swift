@@ -76,4 +76,9 @@ extension ScenarioDocument {
   public func valueText(of path: String) -> String? {
     assumptions[path].map { CanonicalText.text($0.content) }
   }
+
+  /// The same with numbers of the key's measure written by `number`, such as percentages.
+  public func valueText(of path: String, number: (Double) -> String) -> String? {
+    assumptions[path].map { CanonicalText.text($0.content, number: number) }
+  }
 }

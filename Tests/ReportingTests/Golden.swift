@@ -4,8 +4,8 @@ import Testing
 /// Output compared with a file in `Golden/`, byte for byte. With RECORD=1 the file is written
 /// anew, and the test fails on purpose so that a recording run is never taken for a passing one.
 enum Golden {
-  static func expect(_ text: String, _ name: String, file: String = #filePath) throws {
-    let url = URL(fileURLWithPath: file).deletingLastPathComponent()
+  static func expect(_ text: String, _ name: String) throws {
+    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Golden").appendingPathComponent(name)
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try Data(text.utf8).write(to: url)

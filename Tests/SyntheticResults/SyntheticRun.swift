@@ -58,4 +58,15 @@ public struct SyntheticRun: Sendable {
     SyntheticSummary.quantity(
       name, "", style, meaning: meaning, quarters: [values], isByQuarter: false)
   }
+
+  /// A metric of the scenario's own, by quarter.
+  public static func ownMetric(
+    _ name: String, label: String, quarters: Int, trials: Int, style: ValueStyle = .ratio
+  ) -> SimulatedQuantity {
+    let values = (0..<quarters).map { t in
+      (0..<trials).map { style == .condition ? Double(($0 + t) % 2) : Double($0 + t) }
+    }
+    return SyntheticSummary.quantity(
+      name, "", style, meaning: label, quarters: values, isByQuarter: true, role: .metric)
+  }
 }

@@ -18,12 +18,12 @@ enum SyntheticSummary {
 
   static func quantity(
     _ name: String, _ unit: String, _ style: ValueStyle, meaning: String = "",
-    quarters: [[Double]], isByQuarter: Bool
+    quarters: [[Double]], isByQuarter: Bool, role: Quantity.Role = .model
   ) -> SimulatedQuantity {
     SimulatedQuantity(
       quantity: Quantity(
         name: name, meaning: meaning, unit: self.unit(unit), style: style, isByQuarter: isByQuarter,
-        firstQuarter: 1),
+        firstQuarter: 1, role: role),
       summaries: quarters.map { of($0, style) }, retained: isByQuarter ? [] : quarters.first ?? [])
   }
 

@@ -3,9 +3,7 @@ enum CSVText {
   /// A cell of text. What a spreadsheet would take for a formula gets an apostrophe in front;
   /// commas, quotes and line ends are quoted.
   static func text(_ text: String) -> String {
-    let first = text.unicodeScalars.first
-    let isFormula = first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
-    let safe = isFormula ? "'" + text : text
+    let safe = isFormula(text) ? "'" + text : text
     // Scalars, since CR LF is one character.
     guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
       return safe
@@ -15,6 +13,17 @@ enum CSVText {
       if scalar == "\"" { quoted += "\"\"" } else { quoted.unicodeScalars.append(scalar) }
     }
     return quoted + "\""
+  }
+
+  /// A text that a table on a page shows, from where it may be copied into a spreadsheet: with an
+  /// apostrophe in front of what would be a formula there. Numbers stay as they are.
+  static func defused(_ text: String) -> String {
+    let isNumber = text.dropFirst().first?.isNumber ?? true
+    return isFormula(text) && !isNumber ? "'" + text : text
+  }
+
+  private static func isFormula(_ text: String) -> Bool {
+    text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
   }
 
   /// A cell of a number at full precision; empty for NaN and infinity.

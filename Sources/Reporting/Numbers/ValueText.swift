@@ -41,6 +41,9 @@ struct ValueText {
     }
   }
 
+  /// A number of the plan: it is exact, so a quarter of nothing is 0 and not 0.000.
+  func planned(_ x: Double) -> String { x == 0 ? "0" : NumberText.fixed(x, decimals: most) }
+
   /// Past the horizon.
   static let later = "later"
 

@@ -7,11 +7,15 @@ struct DistributionSection {
   private var context: ReportContext { answers.context }
 
   func lines(width: Int, palette: Palette) -> [String] {
+    table.lines(width: width, palette: palette)
+  }
+
+  var table: TextTable {
     let label = QuantityLabel(context: context)
     let rows = shown.compactMap { statistics in
       statistics.whole.map { row(label.row(statistics.quantity), $0, statistics.quantity.style) }
     }
-    return table("Distributions", rows).lines(width: width, palette: palette)
+    return table("Distributions", rows)
   }
 
   /// A table of percentiles and means under a title of its own.

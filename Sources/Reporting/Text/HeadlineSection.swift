@@ -1,3 +1,4 @@
+internal import CapexModel
 internal import RiskAnalysis
 
 /// The answer in a short paragraph, from whatever the run has.
@@ -6,29 +7,50 @@ struct HeadlineSection {
   private var headline: Headline { answers.headline }
   private var context: ReportContext { answers.context }
 
-  func lines(width: Int) -> [String] {
-    var sentences = [againstRevenue, spending, payback].compactMap { $0 }
+  func lines(width: Int) -> [String] { Paragraph.lines(text, width: width, indent: "  ") }
+
+  /// One paragraph, to be pasted into a note; empty where the run has nothing of it.
+  var text: String {
+    var sentences = [againstRevenue, aboveRevenue, spending, payback, threshold].compactMap { $0 }
     if sentences.contains(where: { $0.contains("(") }) {
       sentences.append("Numbers are medians, with \("P5 – P95".unbroken) in brackets.")
     }
-    return Paragraph.lines(sentences.joined(separator: " "), width: width, indent: "  ")
+    return sentences.joined(separator: " ")
   }
 
   private var againstRevenue: String? {
-    var parts: [String] = []
-    if let first = percent(headline.firstRatio) {
-      var text = "Capex takes \(first) of cloud revenue in \(context.calendar(1))"
-      if context.plan.quarters > 1, let last = percent(headline.lastRatio) {
-        text += " and \(last) in \(context.planEnd)"
-      }
-      parts.append(text)
+    guard let first = quarter(headline.first, in: context.calendar(1), isFirst: true) else {
+      return nil
     }
-    if let quarters = headline.quartersAboveRevenue, let middle = count(quarters.middle) {
-      let subject = parts.isEmpty ? "Capex is above cloud revenue" : "capex is above it"
-      let many = spread(middle, range(quarters, count))
-      parts.append("\(subject) in \(many) of \("\(context.plan.quarters) quarters".unbroken)")
+    let last =
+      context.plan.quarters > 1
+      ? quarter(headline.last, in: context.planEnd, isFirst: false) : nil
+    return [first, last].compactMap { $0 }.joined(separator: "; ") + "."
+  }
+
+  /// What is spent in one quarter, against what revenue.
+  private func quarter(_ found: Headline.Quarter, in name: Quarter, isFirst: Bool) -> String? {
+    guard let share = percent(found.ratio) else { return nil }
+    let style = amount([found.capex, found.cloudRevenue])
+    guard let capex = found.capex.flatMap(style), let revenue = found.cloudRevenue.flatMap(style)
+    else {
+      return isFirst
+        ? "Capex takes \(share) of cloud revenue in \(name)" : "it takes \(share) in \(name)"
     }
-    return parts.isEmpty ? nil : parts.joined(separator: "; ") + "."
+    let currency = QuantityLabel(context: context).currency
+    return isFirst
+      ? "In \(name) capex of \("\(capex)bn \(currency)".unbroken) takes \(share) of cloud revenue, "
+        + "which is \(revenue)bn"
+      : "in \(name) \(capex)bn of capex take \(share) of \(revenue)bn"
+  }
+
+  private var aboveRevenue: String? {
+    guard let quarters = headline.quartersAboveRevenue, let middle = count(quarters.middle) else {
+      return nil
+    }
+    let many = spread(middle, range(quarters, count))
+    return
+      "Capex is above cloud revenue in \(many) of \("\(context.plan.quarters) quarters".unbroken)."
   }
 
   private var spending: String? {
@@ -58,11 +80,13 @@ struct HeadlineSection {
   private var cost: String? {
     let currency = QuantityLabel(context: context).currency
     var texts: [String] = []
-    if let total = headline.total, let middle = amount(total)(total.middle) {
-      texts.append(spread("\(middle)bn \(currency)", range(total, amount(total))))
+    if let total = headline.total, case let text = amount([total.middle, total.high]),
+      let middle = text(total.middle)
+    {
+      texts.append(spread("\(middle)bn \(currency)", range(total, text)))
     }
     if let dollars = headline.totalUSD, currency != "USD" || texts.isEmpty {
-      let text = amount(dollars)
+      let text = amount([dollars.middle, dollars.high])
       if let middle = text(dollars.middle) {
         texts.append(spread("$\(middle)bn", range(dollars) { text($0).map { "$\($0)bn" } }))
       }
@@ -86,6 +110,19 @@ struct HeadlineSection {
     }
     let share = SupportedDigits.text(payback, most: 1, scale: 100)
     return "Incremental cash pays it back \(when) in \("\(share) %".unbroken) of the trials."
+  }
+
+  /// What would have to be true.
+  private var threshold: String? {
+    guard let threshold = headline.paybackThreshold else { return nil }
+    let style = amount([threshold.revenue, threshold.expected])
+    guard let revenue = style(threshold.revenue), let expected = style(threshold.expected),
+      let above = percent(threshold.above), let below = percent(threshold.below)
+    else { return nil }
+    let currency = QuantityLabel(context: context).currency
+    return "That takes about \("\(revenue)bn \(currency)".unbroken) of cloud revenue in "
+      + "FY\(threshold.year), whose median is \(expected)bn: above it \(above) of the trials pay back, "
+      + "below it \(below)."
   }
 
   private func spread(_ middle: String, _ range: String?) -> String {
@@ -113,8 +150,9 @@ struct HeadlineSection {
       ? "not by \(context.horizonEnd)" : ValueText.quarter(estimate.value, context: context)
   }
 
-  private func amount(_ spread: Headline.Spread) -> (Estimate) -> String? {
-    let magnitude = ValueText.magnitude(of: [spread.middle, spread.high])
+  /// Amounts that stand side by side, with the decimals that suit the largest.
+  private func amount(_ estimates: [Estimate?]) -> (Estimate) -> String? {
+    let magnitude = ValueText.magnitude(of: estimates)
     let style = ValueText(style: .amount, magnitude: magnitude, context: context)
     return { estimate in
       let text = style.quantile(estimate)

@@ -12,32 +12,31 @@ struct HistogramSection {
       whole.quantiles.contains(where: { $0.interval != nil })
     else { return [] }
     let name = "Total capex (\(context.plan.mode.rawValue))"
-    guard let histogram = answers.totalHistogram else { return constant(whole, name: name) }
+    guard let histogram = answers.total("totalCapex")?.histogram else {
+      return constant(whole, name: name)
+    }
     let unit = EscapedText.of(total.quantity.unit.description)
     let title = "\(name), \(unit): share of trials, %"
-    let bins = [-1] + Array(histogram.shares.indices) + [histogram.shares.count]
     let marks = self.marks(whole, histogram)
-    let rows = bins.compactMap { bin -> Bin? in
-      let share = share(of: bin, histogram)
-      let isTail = bin < 0 || bin == histogram.shares.count
-      let mark = marks[bin] ?? []
-      if isTail, share == 0, mark.isEmpty { return nil }
-      return Bin(
-        label: label(bin, histogram), share: share, text: text(share, whole),
-        mark: mark.joined(separator: ", "))
+    let rows = HistogramBins(histogram, total: "totalCapex", answers: answers).all.compactMap {
+      bin -> Bar? in
+      let mark = marks[bin.place] ?? []
+      if bin.isTail, bin.share == 0, mark.isEmpty { return nil }
+      return Bar(
+        label: bin.label, share: bin.share, text: bin.text, mark: mark.joined(separator: ", "))
     }
     return Paragraph.lines(title, width: width, hanging: "  ").map { palette($0, .title) }
       + bars(rows, width: width, palette: palette)
   }
 
-  private struct Bin {
+  private struct Bar {
     let label: String
     let share: Double
     let text: String
     let mark: String
   }
 
-  private func bars(_ bins: [Bin], width: Int, palette: Palette) -> [String] {
+  private func bars(_ bins: [Bar], width: Int, palette: Palette) -> [String] {
     let labels = bins.map { DisplayWidth.of($0.label) }.max() ?? 0
     let texts = bins.map { DisplayWidth.of($0.text) }.max() ?? 0
     let marks = bins.map { $0.mark.isEmpty ? 0 : DisplayWidth.of($0.mark) + 3 }.max() ?? 0
@@ -64,25 +63,6 @@ struct HistogramSection {
     let eighths = max(1, Int((share * Double(room) * 8).rounded()))
     let parts: [String] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
     return String(repeating: "█", count: eighths / 8) + parts[eighths % 8]
-  }
-
-  private func share(of bin: Int, _ histogram: TotalHistogram) -> Double {
-    bin < 0
-      ? histogram.below : bin == histogram.shares.count ? histogram.above : histogram.shares[bin]
-  }
-
-  private func text(_ share: Double, _ whole: PeriodStatistics) -> String {
-    let ranked = whole.trials - whole.undefined
-    let hits = Int((share * Double(ranked)).rounded())
-    return ProbabilitySection.cell(Estimate.share(hits, of: ranked), most: 1)
-  }
-
-  private func label(_ bin: Int, _ histogram: TotalHistogram) -> String {
-    let decimals = max(NumberText.places(histogram.low), NumberText.places(histogram.width))
-    let edge = { (i: Int) in NumberText.fixed(histogram.edge(i), decimals: decimals) }
-    if bin < 0 { return "below \(edge(0))" }
-    if bin == histogram.shares.count { return "\(edge(bin)) and above" }
-    return "\(edge(bin)) – \(edge(bin + 1))"
   }
 
   private func marks(

@@ -7,16 +7,18 @@ struct OwnMetricSection {
   let answers: Answers
 
   func sections(width: Int, palette: Palette) -> [[String]] {
+    tables.map { $0.lines(width: width, palette: palette) }
+  }
+
+  var tables: [TextTable] {
     let conditions = answers.metrics.filter { $0.quantity.style == .condition }
     let probabilities = ProbabilitySection(answers: answers)
     return [
-      numbers.lines(width: width, palette: palette),
-      probabilities.lines(
-        conditions.filter { !$0.quantity.isByQuarter }, title: "Own metrics, probability, %",
-        width: width, palette: palette),
-      probabilities.quarterlyLines(
-        conditions.filter(\.quantity.isByQuarter), title: "Own metrics, probability, %",
-        width: width, palette: palette),
+      numbers,
+      probabilities.table(
+        conditions.filter { !$0.quantity.isByQuarter }, title: "Own metrics, probability, %"),
+      probabilities.quarterlyTable(
+        conditions.filter(\.quantity.isByQuarter), title: "Own metrics, probability, %"),
     ]
   }
 

@@ -6,7 +6,11 @@ struct PrecisionSection {
   let answers: Answers
 
   func lines(width: Int, palette: Palette) -> [String] {
-    guard !answers.precision.isEmpty else { return [] }
+    table.lines(width: width, palette: palette)
+  }
+
+  /// Without rows where nothing was asked for.
+  var table: TextTable {
     let rows = answers.precision.map { answer in
       TextTable.Row(cells: [
         EscapedText.of(answer.target.text), value(answer), PrecisionSection.outcome(answer),
@@ -18,8 +22,7 @@ struct PrecisionSection {
         TextTable.Column(title: "Precision asked for", alignment: .left, wrapsAt: 48),
         TextTable.Column(title: "value ± 95 %"),
         TextTable.Column(title: "", alignment: .left),
-      ], rows: rows
-    ).lines(width: width, palette: palette)
+      ], rows: rows)
   }
 
   private func value(_ answer: PrecisionAnswer) -> String {

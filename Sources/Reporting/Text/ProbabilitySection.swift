@@ -5,15 +5,17 @@ struct ProbabilitySection {
   let answers: Answers
   private var context: ReportContext { answers.context }
 
-  func lines(width: Int, palette: Palette) -> [String] {
-    lines(
-      QuantityLabel.ordered(answers.probabilities), title: "Probabilities, %", width: width,
-      palette: palette)
+  /// Once a trial.
+  var table: TextTable {
+    table(QuantityLabel.ordered(answers.probabilities), title: "Probabilities, %")
   }
 
-  func lines(
-    _ statistics: [QuantityStatistics], title: String, width: Int, palette: Palette
-  ) -> [String] {
+  var quarterlyTable: TextTable {
+    quarterlyTable(
+      QuantityLabel.ordered(answers.quarterlyProbabilities), title: "Probability by quarter, %")
+  }
+
+  func table(_ statistics: [QuantityStatistics], title: String) -> TextTable {
     let label = QuantityLabel(context: context)
     let rows = statistics.compactMap {
       statistics -> TextTable.Row? in
@@ -28,19 +30,10 @@ struct ProbabilitySection {
           title: title, alignment: .left, wrapsAt: 24),
         TextTable.Column(title: "", alignment: .decimal),
         TextTable.Column(title: "95 % interval"),
-      ], rows: rows
-    ).lines(width: width, palette: palette)
+      ], rows: rows)
   }
 
-  func quarterlyLines(width: Int, palette: Palette) -> [String] {
-    quarterlyLines(
-      QuantityLabel.ordered(answers.quarterlyProbabilities), title: "Probability by quarter, %",
-      width: width, palette: palette)
-  }
-
-  func quarterlyLines(
-    _ statistics: [QuantityStatistics], title: String, width: Int, palette: Palette
-  ) -> [String] {
+  func quarterlyTable(_ statistics: [QuantityStatistics], title: String) -> TextTable {
     let label = QuantityLabel(context: context)
     let quarters = self.quarters
     var columns = [
@@ -61,7 +54,7 @@ struct ProbabilitySection {
         cells: [label.name(statistics.quantity)]
           + quarters.map { ProbabilitySection.cell(statistics.quarter($0)?.probability) })
     }
-    return TextTable(title: "", columns: columns, rows: rows).lines(width: width, palette: palette)
+    return TextTable(title: "", columns: columns, rows: rows)
   }
 
   /// The first quarter, the last of each calendar year in the plan, and the plan's last.

@@ -8,7 +8,7 @@ struct QuantityLabel {
 
   /// With the unit, since rows of one table differ in it.
   func row(_ quantity: Quantity) -> String {
-    let unit = unitText(quantity)
+    let unit = unit(quantity)
     return unit.isEmpty ? name(quantity) : "\(name(quantity)), \(unit.unbroken)"
   }
 
@@ -19,7 +19,7 @@ struct QuantityLabel {
     return text.last == "." ? String(text.dropLast()) : text
   }
 
-  private func unitText(_ quantity: Quantity) -> String {
+  func unit(_ quantity: Quantity) -> String {
     switch quantity.style {
     case .amount, .exchangeRate: EscapedText.of(quantity.unit.description)
     case .percentage: "%"

@@ -26,8 +26,8 @@ public struct RunReport: Sendable {
       PrecisionSection(answers: answers).lines(width: width, palette: palette),
       ScheduleSection(answers: answers).lines(width: width, palette: palette),
       DistributionSection(answers: answers).lines(width: width, palette: palette),
-      probabilities.lines(width: width, palette: palette),
-      probabilities.quarterlyLines(width: width, palette: palette),
+      probabilities.table.lines(width: width, palette: palette),
+      probabilities.quarterlyTable.lines(width: width, palette: palette),
     ]
     let own = OwnMetricSection(answers: answers).sections(width: width, palette: palette)
     let pictures = [

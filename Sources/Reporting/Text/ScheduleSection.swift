@@ -7,6 +7,10 @@ struct ScheduleSection {
   private var all: [ScheduleRow] { answers.schedule.flatMap(\.rows) }
 
   func lines(width: Int, palette: Palette) -> [String] {
+    table.lines(width: width, palette: palette)
+  }
+
+  var table: TextTable {
     let columns = self.columns
     var rows: [TextTable.Row] = []
     for year in answers.schedule {
@@ -25,8 +29,7 @@ struct ScheduleSection {
     ]
     let unit = "\(QuantityLabel(context: context).currency) bn"
     return TextTable(
-      title: "Schedule, \(unit)", columns: heads + columns.map(\.column), rows: rows
-    ).lines(width: width, palette: palette)
+      title: "Schedule, \(unit)", columns: heads + columns.map(\.column), rows: rows)
   }
 
   private struct Source {
@@ -62,18 +65,12 @@ struct ScheduleSection {
   }
 
   private var planned: Source {
-    Source(
+    let text = { (x: Double) in
+      ValueText(style: .amount, magnitude: x.magnitude, context: context).planned(x)
+    }
+    return Source(
       column: TextTable.Column(title: "plan", alignment: .decimal),
-      cell: { plannedText($0.planned) }, total: { plannedText($0.planned) })
-  }
-
-  /// A plan is exact, so a quarter of nothing is 0 and not 0.000.
-  private func plannedText(_ x: Double) -> String {
-    x == 0 ? "0" : NumberText.fixed(x, decimals: amount(x).most)
-  }
-
-  private func amount(_ x: Double) -> ValueText {
-    ValueText(style: .amount, magnitude: x.magnitude, context: context)
+      cell: { text($0.planned) }, total: { text($0.planned) })
   }
 
   private func spread(

@@ -22,7 +22,7 @@ struct TableLayout {
       return max(DisplayWidth.of(column.title), min(widest ?? 0, limit))
     }
     // A group's name may be wider than its columns.
-    for group in groups where group.name != nil {
+    for group in table.groups where group.name != nil {
       let missing = DisplayWidth.of(group.name ?? "") - span(group.columns)
       if missing > 0 { widths[group.columns.lowerBound] += missing }
     }
@@ -37,10 +37,10 @@ struct TableLayout {
 
   private var heads: [String] {
     let titles = line(table.columns.map(\.title))
-    let hasGroups = groups.contains { $0.name != nil }
+    let hasGroups = table.groups.contains { $0.name != nil }
     guard hasGroups else { return table.title.isEmpty ? [titles] : [table.title, titles] }
     var head = ""
-    for group in groups {
+    for group in table.groups {
       if let name = group.name {
         let from = start(of: group.columns.lowerBound)
         // Where the title runs into the first group it takes a line of its own.
@@ -90,19 +90,8 @@ struct TableLayout {
     return start(of: last) + widths[last] - start(of: columns.lowerBound)
   }
 
-  private var groups: [(name: String?, columns: Range<Int>)] {
-    var groups: [(name: String?, columns: Range<Int>)] = []
-    for (i, column) in table.columns.enumerated() {
-      if let last = groups.indices.last, groups[last].name == column.group {
-        groups[last].columns = groups[last].columns.lowerBound..<(i + 1)
-      } else {
-        groups.append((column.group, i..<(i + 1)))
-      }
-    }
-    return groups
-  }
-
-  private static func alignedByPoint(_ cells: [String]) -> [String] {
+  /// Filled with spaces at the right, so that the points of numbers stand below each other.
+  static func alignedByPoint(_ cells: [String]) -> [String] {
     func tail(_ cell: String) -> Int {
       cell.firstIndex(of: ".").map { cell.distance(from: $0, to: cell.endIndex) } ?? 0
     }

@@ -50,6 +50,19 @@ struct TextTable {
     }
   }
 
+  /// Columns side by side that stand under one name, and those without a name.
+  var groups: [(name: String?, columns: Range<Int>)] {
+    var groups: [(name: String?, columns: Range<Int>)] = []
+    for (i, column) in columns.enumerated() {
+      if let last = groups.indices.last, groups[last].name == column.group {
+        groups[last].columns = groups[last].columns.lowerBound..<(i + 1)
+      } else {
+        groups.append((column.group, i..<(i + 1)))
+      }
+    }
+    return groups
+  }
+
   private func without(importance: Int) -> TextTable {
     let kept = columns.indices.filter { columns[$0].importance != importance }
     var table = self

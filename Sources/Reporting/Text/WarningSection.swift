@@ -5,16 +5,20 @@ struct WarningSection {
   let answers: Answers
 
   func lines(width: Int, palette: Palette) -> [String] {
+    sentences.flatMap {
+      Paragraph.lines("warning: " + $0, width: width, hanging: "  ").map { palette($0, .warning) }
+    }
+  }
+
+  /// Those that concern the page.
+  var sentences: [String] {
     let label = QuantityLabel(context: answers.context)
     let shown = Set((DistributionSection(answers: answers).shown + answers.metrics).map(\.name))
     let name = { (code: String) in
       answers.quantity(code).map { label.row($0.quantity) } ?? EscapedText.of(code)
     }
-    return answers.warnings.filter { WarningSection.concerns($0, shown: shown) }.flatMap {
-      Paragraph.lines(
-        "warning: " + WarningSection.sentence($0, name: name, context: answers.context),
-        width: width, hanging: "  "
-      ).map { palette($0, .warning) }
+    return answers.warnings.filter { WarningSection.concerns($0, shown: shown) }.map {
+      WarningSection.sentence($0, name: name, context: answers.context)
     }
   }
 

@@ -9,22 +9,25 @@ enum RunLimits {
   /// Seconds that a run may take without being asked twice.
   static let seconds = 3600.0
 
-  static func check(_ program: ColumnProgram, scenario: String, options: RunCommand) throws {
-    let trials = options.simulation.mostTrials
+  static func check(
+    _ program: ColumnProgram, scenario: String, simulation: SimulationOptions,
+    allowsLongRun: Bool
+  ) throws {
+    let trials = simulation.mostTrials
     let cost = RunCost(
       program, trials: trials,
-      workers: options.simulation.engine == .gsl ? 1 : options.simulation.threads,
+      workers: simulation.engine == .gsl ? 1 : simulation.threads,
       cores: ProcessInfo.processInfo.activeProcessorCount, worthwhile: seconds)
     let size =
       "\(count(trials)) of \(scenario) would take about \(Wording.duration(cost.seconds)) "
       + "and \(Wording.memory(cost.bytes)) of memory"
-    let flag = options.simulation.until.isEmpty ? "--trials" : "--max-trials"
+    let flag = simulation.until.isEmpty ? "--trials" : "--max-trials"
     if trials > Simulation.maximumTrials {
       throw RunRefusal(
         "\(size); \(flag) is at most \(count(Simulation.maximumTrials)), since counts have 32 bits. "
           + "Up to there --allow-long-run allows what takes more than an hour.")
     }
-    if options.scenarios.assumptions.allowLongRun { return }
+    if allowsLongRun { return }
     let memory = Double(ProcessInfo.processInfo.physicalMemory)
     if cost.bytes > memory {
       throw RunRefusal(
@@ -32,7 +35,7 @@ enum RunLimits {
           + "number of quarters, or give --allow-long-run.")
     }
     // With --until it is the most that may be run, and not what will be.
-    if options.simulation.until.isEmpty, cost.seconds > seconds {
+    if simulation.until.isEmpty, cost.seconds > seconds {
       throw RunRefusal(
         "\(size), more than an hour; lower \(flag), or give --allow-long-run.")
     }

@@ -1,0 +1,95 @@
+public import CapexModel
+
+/// One assumption of a scenario as a reader wants it: what it is, its value with its unit, and
+/// where it comes from.
+public struct AssumptionRow: Sendable, Equatable {
+  public let path: String
+  /// One sentence; empty for what the catalogue does not know.
+  public let meaning: String
+  public let value: String
+  /// A row of a seed file, `judgement`, `standard`, or nil.
+  public let source: String?
+  public let note: String?
+
+  /// Every value of a scenario but its name, in the order of the catalogue. Held by
+  /// `AssumptionRowTests`.
+  ///
+  /// - Parameters:
+  ///   - currency: of amounts, `CNY` or `USD`.
+  ///   - valueText: the text of a path's value, given how its numbers are written.
+  public static func all(
+    _ assumptions: Assumptions, currency: String,
+    valueText: (String, (Double) -> String) -> String?
+  ) -> [AssumptionRow] {
+    let order = Catalogue.keys.map(\.path)
+    let rows = assumptions.paths.filter { $0 != "name" }.map { path in
+      let key = Catalogue.key(for: path)
+      let measure = key.flatMap { AssumptionMeasure($0.kind, currency: currency) }
+      let text = valueText(path) { measure?.text($0) ?? NumberText.short($0, most: 12) }
+      let spaced = measure == nil ? text : text.map(AssumptionMeasure.spaced)
+      return (
+        place: key.flatMap { order.firstIndex(of: $0.path) } ?? order.count,
+        row: AssumptionRow(
+          path: path, meaning: key?.meaning ?? "",
+          value: (spaced ?? NumberText.none) + (measure?.suffix ?? ""),
+          source: assumptions[path]?.source, note: assumptions[path]?.note)
+      )
+    }
+    return rows.sorted { ($0.place, $0.row.path) < ($1.place, $1.row.path) }.map(\.row)
+  }
+
+  /// What the path begins with: `plan`, `fx`.
+  var section: String { String(path.prefix { $0 != "." }) }
+}
+
+/// How numbers of a key are written for people.
+struct AssumptionMeasure {
+  private let measure: AssumptionKey.Measure
+  private let currency: String
+
+  /// Nil for a key that is no number.
+  init?(_ kind: AssumptionKey.Kind, currency: String) {
+    switch kind {
+    case .number(let measure, _, _), .numbers(_, let measure, _): self.measure = measure
+    default: return nil
+    }
+    self.currency = currency
+  }
+
+  func text(_ x: Double) -> String {
+    switch measure {
+    case .fraction, .growth: "\(number(x * 100, most: 8))%"
+    case .money: "\(number(x, most: 9))bn \(currency)"
+    case .people: "\(number(x, most: 9))m"
+    case .exchangeRate, .perYear, .years, .quarters, .plain, .named: number(x, most: 12)
+    }
+  }
+
+  /// Commas between thousands are told apart from those of a list until that has its spaces.
+  private func number(_ x: Double, most: Int) -> String {
+    String(NumberText.short(x, most: most).map { $0 == "," ? AssumptionMeasure.thousands : $0 })
+  }
+
+  private static let thousands: Character = "\u{1}"
+
+  /// After the whole value.
+  var suffix: String {
+    switch measure {
+    case .perYear: " a year"
+    case .years: " years"
+    case .quarters: " quarters"
+    case .fraction, .growth, .money, .people, .exchangeRate, .plain, .named: ""
+    }
+  }
+
+  /// Lists with a space after each comma.
+  static func spaced(_ text: String) -> String {
+    text.map { character in
+      switch character {
+      case ",", ";", ":": "\(character) "
+      case thousands: ","
+      default: String(character)
+      }
+    }.joined()
+  }
+}

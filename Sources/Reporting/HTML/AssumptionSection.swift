@@ -1,0 +1,58 @@
+internal import RiskAnalysis
+
+/// Every assumption with its source, section by section.
+struct AssumptionSection {
+  let rows: [AssumptionRow]
+  let overrides: [ReportContext.Override]
+
+  var markup: Markup {
+    guard !rows.isEmpty else { return .nothing }
+    var parts: [Markup] = []
+    var section = ""
+    for row in rows {
+      if row.section != section, row.path.contains(".") {
+        parts.append(
+          .element(
+            "tr", [Markup.Attribute("class", "section")],
+            .element(
+              "th", [Markup.Attribute("colspan", "3"), Markup.Attribute("scope", "rowgroup")],
+              user(row.section))))
+      }
+      section = row.section
+      parts.append(line(row))
+    }
+    let heads = ["assumption", "value", "source"].map {
+      Markup.element("th", [Markup.Attribute("scope", "col")], .text($0))
+    }
+    return .frame(
+      name: "Assumptions",
+      .element(
+        "table", [Markup.Attribute("class", "assumptions")],
+        .element("thead", [], .element("tr", [], heads)),
+        .element("tbody", [], .lines(parts))))
+  }
+
+  private func line(_ row: AssumptionRow) -> Markup {
+    let change = overrides.first { $0.path == row.path }.map { change in
+      "not from the file" + (change.fileValue.map { ", which says \(EscapedText.of($0))" } ?? "")
+    }
+    let source = change ?? row.source.map { EscapedText.of($0) } ?? "not given"
+    return .element(
+      "tr", [],
+      .element(
+        "th", [Markup.Attribute("scope", "row")], .element("code", [], user(row.path)),
+        small(row.meaning)),
+      .element("td", [], user(row.value)),
+      .element("td", [], user(source), small(row.note ?? "")))
+  }
+
+  private func user(_ text: String) -> Markup {
+    .isolated(CSVText.defused(EscapedText.of(text)))
+  }
+
+  private func small(_ text: String) -> Markup {
+    text.isEmpty
+      ? .nothing
+      : .element("small", [], .isolated(CSVText.defused(EscapedText.of(text))))
+  }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Reporting
+import RiskAnalysis
+
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Simulate a scenario and write a page with charts.",
+    discussion: """
+      One HTML file that needs nothing else: a summary to paste, charts with their numbers, every
+      assumption with its source, and the command that gives the same page again.
+
+      Example: capexsim report chip-embargo --output chip-embargo.html
+      Example: capexsim report --charts charts --set plan.mode=kept
+      """)
+
+  @OptionGroup var scenario: ScenarioOptions
+  @OptionGroup var simulation: SimulationOptions
+
+  @Option(
+    help: ArgumentHelp("The page to write.", valueName: "file"),
+    completion: .file(extensions: ["html"]))
+  var output = "report.html"
+
+  @Option(
+    help: ArgumentHelp(
+      "Write each chart into a folder too, as SVG and as Vega-Lite.", valueName: "folder"),
+    completion: .directory)
+  var charts: String?
+
+  func run() async throws {
+    let prepared = try PreparedRun(
+      scenario.chosen, simulation: simulation, among: [scenario.scenario])
+    let run = try await prepared.simulate()
+    let answers = Answers(
+      run.result, context: prepared.context(elapsedSeconds: nil), attained: run.attained)
+    let document = prepared.document
+    let report = HTMLReport(
+      answers,
+      assumptions: AssumptionRow.all(
+        document.assumptions, currency: document.model.scenario.currency,
+        valueText: document.valueText),
+      digest: document.origin.digest, command: command(answers))
+    if let charts { try OutputFolder(charts).write(ChartFiles(answers).files) }
+    try AtomicFile.write(report.text, to: output)
+    if !answers.precision.allSatisfy(\.isMet) { throw RunCommand.imprecise }
+  }
+
+  /// The arguments that give this page again. A run that stopped by itself had as many trials as
+  /// it says.
+  private func command(_ answers: Answers) -> [String] {
+    let assumptions = scenario.assumptions
+    var arguments = ["report", scenario.scenario]
+    arguments += assumptions.overrides.flatMap { ["--set", $0] }
+    arguments += assumptions.metrics.flatMap { ["--metric", $0] }
+    if assumptions.allowLongRun { arguments.append("--allow-long-run") }
+    arguments += ["--trials", String(answers.trials), "--seed", String(answers.seed)]
+    if simulation.engine == .gsl {
+      arguments += ["--engine", "gsl", "--generator", simulation.generator]
+    }
+    return arguments
+  }
+}
