@@ -100,7 +100,8 @@ let package = Package(
     .testTarget(
       name: "RiskAnalysisTests",
       dependencies: [
-        "RiskAnalysis", "SyntheticResults", "MonteCarlo", "CapexModel", "PathAlgebra", "Numerics",
+        "RiskAnalysis", "SyntheticResults", "MonteCarlo", "ScenarioFiles", "CapexModel",
+        "PathAlgebra", "Numerics",
       ],
       swiftSettings: strict),
     .testTarget(

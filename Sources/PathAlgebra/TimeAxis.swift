@@ -16,6 +16,11 @@ public struct TimeAxis: Sendable {
 
   public var count: Int { labels.count }
 
+  /// The span of a name; a single quarter is one too.
+  public func window(_ name: String) -> ClosedRange<Int>? {
+    windows[name] ?? position(of: name).map { $0...$0 }
+  }
+
   /// The quarter with this calendar name, counted from 1.
   public func position(of label: String) -> Int? { positions[label] }
 }

@@ -26,6 +26,9 @@ public struct ScenarioDocument: Sendable {
     /// SHA-256, in hexadecimal, of the assumptions in their canonical text: equal for files that
     /// differ in comments, order, units, sources and notes alone.
     public let digest: String
+    /// SHA-256 of the text of the last file in the chain of `extends`: equal for variants of one
+    /// scenario.
+    public let base: String
   }
 }
 

@@ -129,6 +129,7 @@ public enum ScenarioReader {
         assumptions: assumptions, model: model, warnings: Diagnostic.sorted(problems.warnings),
         overridden: overridden,
         origin: ScenarioDocument.Origin(
-          name: location.name, digest: SHA256.digest(CanonicalText.text(of: assumptions)))))
+          name: location.name, digest: SHA256.digest(CanonicalText.text(of: assumptions)),
+          base: chain.last?.digest ?? "")))
   }
 }

@@ -15,7 +15,8 @@ struct Capexsim: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, ReportCommand.self, ExplainCommand.self, CalibrateCommand.self,
+      RunCommand.self, CompareCommand.self, PathCommand.self, ReportCommand.self,
+      ExplainCommand.self, CalibrateCommand.self,
       ScheduleCommand.self,
       CheckCommand.self,
       FactsCommand.self, ScenariosCommand.self, BenchCommand.self,

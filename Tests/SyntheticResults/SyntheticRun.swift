@@ -47,6 +47,13 @@ public struct SyntheticRun: Sendable {
     return SyntheticSummary.result(trials: trials, seed: seed, chosen)
   }
 
+  /// The same quantity by trial with other values.
+  public static func like(_ simulated: SimulatedQuantity, values: [Double]) -> SimulatedQuantity {
+    SimulatedQuantity(
+      quantity: simulated.quantity,
+      summaries: [SyntheticSummary.of(values, simulated.quantity.style)], retained: values)
+  }
+
   /// A quantity by quarter.
   public static func quantity(_ name: String, quarters: [[Double]]) -> SimulatedQuantity {
     SyntheticSummary.quantity(name, "", .ratio, quarters: quarters, isByQuarter: true)

@@ -194,7 +194,7 @@ extension Linker {
     column: Int
   ) throws(FormulaError) -> Typed {
     let inner = try one(name, arguments, column: column)
-    guard let window = model.axis.windows[over.text] else {
+    guard let window = model.axis.window(over.text) else {
       throw .unknownWindow(
         over.text, known: model.axis.windows.keys.sorted(), column: over.column)
     }

@@ -78,13 +78,15 @@ public struct WorldJSON: Sendable {
 
   public init(_ world: WorldRows) { self.world = world }
 
-  public var text: String {
-    JSONValue.object([
+  public var text: String { object.written() + "\n" }
+
+  var object: JSONValue {
+    .object([
       ("scenario", .text(world.context.scenario)), ("trial", .whole(world.trial)),
       ("seed", .text(String(world.seed))), ("stream", .whole(world.context.streamVersion)),
       ("start", .text(world.context.start.description)),
       ("quantities", .array(world.rows.map(row))),
-    ]).written() + "\n"
+    ])
   }
 
   private func row(_ row: WorldRows.Row) -> JSONValue {

@@ -3,7 +3,7 @@ package enum NumberText {
   /// Where there is no number to show.
   static let none = "–"
   /// Where a number has no interval to say how many of its digits mean anything.
-  static let most = 4
+  package static let most = 4
 
   /// `decimals` places after the point; negative ones round to tens, hundreds ….
   static func fixed(_ x: Double, decimals: Int) -> String {
@@ -24,7 +24,7 @@ package enum NumberText {
   package static func trials(_ n: Int) -> String { "\(whole(n)) \(n == 1 ? "trial" : "trials")" }
 
   /// As few places as show `x` exactly, at most `most`.
-  static func short(_ x: Double, most: Int = NumberText.most) -> String {
+  package static func short(_ x: Double, most: Int = NumberText.most) -> String {
     fixed(x, decimals: places(x, most: most))
   }
 

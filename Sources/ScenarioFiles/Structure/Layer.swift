@@ -28,6 +28,8 @@ struct Layer {
   /// Paths about which something was said already, so that they are not called missing.
   var faulty: Set<String> = []
   let start: SourceSpan
+  /// SHA-256 of the file's text; empty for flags.
+  var digest = ""
   var isFlags = false
 
   init(start: SourceSpan) { self.start = start }

@@ -55,7 +55,9 @@ enum ScenarioChain {
       start: source.span(line: first + 1, column: 1), files: files)
     reader.read(root)
     problems.append(reader.problems)
-    return (reader.layer, reader.extends)
+    var layer = reader.layer
+    layer.digest = SHA256.digest(text)
+    return (layer, reader.extends)
   }
 
   /// A file beside the scenario, or a built-in scenario by its name.

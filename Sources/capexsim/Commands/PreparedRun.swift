@@ -47,7 +47,9 @@ struct PreparedRun {
   }
 
   /// Runs the trials, with a bar on standard error while that takes long.
-  func simulate() async throws -> PrecisionRun {
+  ///
+  /// - Parameter seed: that of the options when not given.
+  func simulate(seed: UInt64? = nil) async throws -> PrecisionRun {
     let bar = Mutex(ProgressBar(isTerminal: StandardError().isTerminal))
     defer {
       if let text = bar.withLock({ $0.finish() }) { StandardError().write(text) }
@@ -60,12 +62,12 @@ struct PreparedRun {
       let isOpen = !targets.isEmpty
       let run = Simulation(
         program, trials: isOpen ? simulation.mostTrials : simulation.plainTrials,
-        seed: simulation.seed, workers: simulation.threads)
+        seed: seed ?? simulation.seed, workers: simulation.threads)
       if isOpen { return await run.run(until: targets, progress: progress) }
       return PrecisionRun(result: await run.run(progress: progress), attained: [])
     case .gsl:
       let run = ScalarSimulation(
-        program, trials: simulation.mostTrials, seed: simulation.seed,
+        program, trials: simulation.mostTrials, seed: seed ?? simulation.seed,
         generator: simulation.generator)
       return PrecisionRun(result: try run.run(progress: progress), attained: [])
     }

@@ -53,6 +53,16 @@ struct AssumptionOptions: ParsableArguments {
       valueName: "name=formula"))
   var metrics: [String] = []
 
+  /// Where --metric also chooses what is shown, a name alone stands for a quantity that is there.
+  var chosenMetrics: (options: AssumptionOptions, names: [String]) {
+    var options = self
+    options.metrics = metrics.filter { $0.contains("=") }
+    let names = metrics.map { metric in
+      String(metric.prefix { $0 != "=" }).split(separator: " ").joined(separator: " ")
+    }
+    return (options, names)
+  }
+
   @Flag(
     help: """
       Allow more than an hour, more memory than there is, or more than \(Horizon.usual) quarters.
@@ -69,8 +79,8 @@ struct ChosenScenario {
   let name: String
   let assumptions: AssumptionOptions
 
-  /// Reads and checks the scenario; warnings go to standard error.
-  func read() throws -> ScenarioDocument {
+  /// Reads and checks the scenario; warnings go to standard error, unless it will be read again.
+  func read(warns: Bool = true) throws -> ScenarioDocument {
     let result =
       isBuiltIn
       ? ScenarioReader.readBuiltIn(
@@ -80,7 +90,7 @@ struct ChosenScenario {
         file: name, overrides: assumptions.overrides, metrics: assumptions.metrics,
         longestHorizon: assumptions.longestHorizon)
     let document = try result.get()
-    for warning in document.warnings { StandardError().write(warning.rendered) }
+    for warning in document.warnings where warns { StandardError().write(warning.rendered) }
     return document
   }
 

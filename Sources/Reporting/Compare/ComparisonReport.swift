@@ -1,0 +1,122 @@
+internal import PathAlgebra
+public import RiskAnalysis
+
+/// The report of `capexsim compare` as text: what differs in the assumptions, what differs in the
+/// results, and whether it is more than noise. Held by `ComparisonReportTests`.
+public struct ComparisonReport: Sendable {
+  let comparison: Comparison
+  let changes: AssumptionChanges
+  let width: Int
+  let palette: Palette
+
+  /// - Parameter width: as in `RunReport`.
+  public init(_ comparison: Comparison, changes: AssumptionChanges, width: Int?, palette: Palette) {
+    self.comparison = comparison
+    self.changes = changes
+    self.width = ReportWidth.used(width)
+    self.palette = palette
+  }
+
+  public var text: String {
+    let tables =
+      isPair
+      ? PairTables(comparison: comparison).tables : RunTables(comparison: comparison).tables
+    return ReportWidth.joined(
+      [head, assumptions]
+        + tables.map { $0.lines(width: width, palette: palette) } + [same, reading, omissions])
+  }
+
+  private var head: [String] {
+    let first = comparison.runs[0].context
+    let span = comparison.runs[0].span.map {
+      Paragraph.lines("over \(EscapedText.of($0))", width: width, indent: "  ")
+    }
+    let title = ReportHead(
+      scenario: first.scenario, origin: first.origin, asOf: first.asOf, overrides: []
+    ).title("", width: width, palette: palette)
+    let against = comparison.runs.dropFirst().flatMap { run in
+      Paragraph.lines(
+        "against \(EscapedText.of(run.context.scenario))"
+          + (run.span.map { ", over \(EscapedText.of($0))" } ?? ""), width: width, indent: "  ",
+        hanging: "    ")
+    }
+    let facts = [
+      "\(NumberText.trials(comparison.trials)) each", comparison.drawsText,
+      "capexsim \(EscapedText.of(first.programVersion))",
+    ]
+    return title + (span ?? []) + against + ReportHead.facts(facts, width: width, palette: palette)
+  }
+
+  /// More differing assumptions than this are counted, not listed.
+  private static let most = 24
+
+  private var assumptions: [String] {
+    guard !changes.rows.isEmpty else { return ["The assumptions are the same."] }
+    let names = comparison.runs.map { EscapedText.of($0.name) }
+    let table = TextTable(
+      title: "",
+      columns: [TextTable.Column(title: "What differs", alignment: .left, wrapsAt: 24)]
+        + names.enumerated().map {
+          TextTable.Column(title: $1, group: isPair ? ["first", "second"][$0] : nil)
+        },
+      rows: changes.rows.prefix(ComparisonReport.most).map { row in
+        TextTable.Row(
+          cells: [EscapedText.of(row.path)]
+            + row.values.map { $0.map { EscapedText.of($0).cut(to: 28) } ?? NumberText.none })
+      })
+    let lines = table.lines(width: width, palette: palette)
+    let fits = lines.allSatisfy { DisplayWidth.of($0) <= width + 16 }
+    if fits, changes.rows.count <= ComparisonReport.most { return lines }
+    return Paragraph.lines(
+      "\(changes.rows.count) assumptions differ; --format json lists them.", width: width)
+  }
+
+  private var isPair: Bool { comparison.runs.count == 2 }
+
+  private var same: [String] {
+    let rows = isPair ? comparison.rows.filter(\.isSame) : []
+    guard !rows.isEmpty else { return [] }
+    let label = QuantityLabel(context: comparison.runs[0].context)
+    let names = rows.map { label.name($0.quantity).unbroken }.joined(separator: "; ")
+    return Paragraph.lines("The same in every trial: \(names).", width: width)
+  }
+
+  private var reading: [String] {
+    let differences = comparison.rows.flatMap { $0.statistics.flatMap(\.differences) }
+    let judged = differences.compactMap { $0 }.filter { $0.verdict != .same }.count
+    var text =
+      "Differences are those of pairs of trials, with the 95 % interval. A number with a sign is "
+      + "real: its interval leaves out zero. Noise is what the interval cannot tell from zero."
+    if judged >= 20 {
+      text +=
+        " Of \(judged) verdicts without any difference behind them about "
+        + "\(Int((Double(judged) * 0.05).rounded())) would say real by chance."
+    }
+    return Paragraph.lines(text, width: width)
+  }
+
+  private var omissions: [String] {
+    guard !comparison.omitted.isEmpty else { return [] }
+    let names = comparison.omitted.map { EscapedText.of($0) }.joined(separator: ", ")
+    return Paragraph.lines(
+      "Not compared, since not all have it in one unit: \(names).", width: width)
+  }
+}
+
+extension Comparison.Row {
+  /// No trial tells the runs apart.
+  var isSame: Bool {
+    let known = statistics.flatMap(\.differences).compactMap { $0 }
+    return !known.isEmpty && known.allSatisfy { $0.verdict == .same }
+  }
+}
+
+extension Comparison {
+  /// How the runs' luck belongs together.
+  var drawsText: String {
+    let seeds = runs.map(\.result.seed)
+    return seeds.allSatisfy { $0 == seeds[0] }
+      ? "on the same draws, seed \(seeds[0])"
+      : "seeds \(seeds.map(String.init).joined(separator: ", "))"
+  }
+}
