@@ -26,6 +26,10 @@ public struct ScenarioDocument: Sendable {
     /// SHA-256, in hexadecimal, of the assumptions in their canonical text: equal for files that
     /// differ in comments, order, units, sources and notes alone.
     public let digest: String
+
+    package static func digest(of assumptions: Assumptions) -> String {
+      SHA256.digest(CanonicalText.text(of: assumptions))
+    }
   }
 }
 

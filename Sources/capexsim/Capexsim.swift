@@ -15,7 +15,8 @@ struct Capexsim: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, ExplainCommand.self, CalibrateCommand.self, ScheduleCommand.self,
+      RunCommand.self, ExplainCommand.self, CalibrateCommand.self, ScoreCommand.self,
+      ScheduleCommand.self,
       CheckCommand.self,
       FactsCommand.self, ScenariosCommand.self, BenchCommand.self,
     ])

@@ -19,12 +19,14 @@ enum FittedText {
     measure == .fraction ? 100 : 1
   }
 
-  static func unit(_ measure: FittedParameter.Measure, pair: String) -> String {
+  /// With a comma before it; nothing for a plain number.
+  static func unit(_ measure: FittedParameter.Measure, of target: CalibrationTarget) -> String {
     switch measure {
-    case .fraction: "%"
-    case .perYear: "a year"
+    case .fraction: ", %"
+    case .perYear: ", a year"
+    case .plain: ""
     case .exchangeRate:
-      "\(pair.dropFirst(3).uppercased()) per \(pair.prefix(3).uppercased())"
+      ", \(target.name.dropFirst(3).uppercased()) per \(target.name.prefix(3).uppercased())"
     }
   }
 

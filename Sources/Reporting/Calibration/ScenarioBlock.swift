@@ -9,17 +9,10 @@ public struct ScenarioBlock: Sendable {
   public var text: String {
     let source = calibration.source
     let fit = calibration.chosen
-    let row = source.lastIdentifier.map { "\(source.file)#\($0)" } ?? source.file
-    var lines = [
-      "fx:", "  \(calibration.pair):",
-      "    spot: { value: \(ShortestNumber.text(spot) ?? ""), source: \(JSONValue.quoted(row)) }",
-      "    process: \(fit.process.rawValue)",
-    ]
-    let method =
-      fit.process == .gbm || fit.process == .meanReverting
-      ? "least squares" : "maximum likelihood"
+    var lines = head
     let origin =
-      "\(method) on \(source.file), \(source.first) to \(source.last),"
+      "\(method) on \(source.file), "
+      + (source.item.map { "\($0), " } ?? "") + "\(source.first) to \(source.last),"
       + " \(calibration.series.values.count) observations"
     var section = ""
     for parameter in fit.parameters {
@@ -34,6 +27,28 @@ public struct ScenarioBlock: Sendable {
           + " source: \(JSONValue.quoted(origin)) }")
     }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private var method: String {
+    switch calibration.chosen.process {
+    case .gbm, .meanReverting, .seasonalReversion, .autoregression: "least squares"
+    case .jumpDiffusion, .localLevel: "maximum likelihood"
+    }
+  }
+
+  private var head: [String] {
+    let source = calibration.source
+    switch calibration.target {
+    case .growth: return ["cloud:", "  growth:"]
+    case .execution: return ["plan:", "  execution:"]
+    case .rate(let pair):
+      let row = source.lastIdentifier.map { "\(source.file)#\($0)" } ?? source.file
+      return [
+        "fx:", "  \(pair):",
+        "    spot: { value: \(ShortestNumber.text(spot) ?? ""), source: \(JSONValue.quoted(row)) }",
+        "    process: \(calibration.chosen.process.rawValue)",
+      ]
+    }
   }
 
   /// The last rate, of which no digit is dropped.

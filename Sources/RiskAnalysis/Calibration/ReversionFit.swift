@@ -13,18 +13,14 @@ enum ReversionFit {
     _ series: RateSeries, slopes given: SlopeDistribution? = nil
   ) throws(CalibrationError) -> ProcessFit {
     let regression = LagRegression(series.logarithms)
+    let (level, speed, volatility) = try estimate(series, regression)
     let slope = regression.slope
-    guard regression.variance > 1e-24 else { throw .noVariation(change: regression.meanChange) }
-    guard slope > 0, slope < 1 else { throw .noReversion(.meanReverting, slope: slope) }
     let step = series.step
-    let speed = -Elementary.log(slope) / step
     let speedError = regression.slopeError / (slope * step)
     let slopes = given ?? SlopeDistribution(changes: Int(regression.count))
     let range = slopes.interval(of: slope)
-    let level = Elementary.exp(regression.meanBefore + regression.meanChange / (1 - slope))
     let levelError = level * logLevelError(regression)
     let remaining = 1 - slope * slope
-    let volatility = (regression.variance * 2 * speed / remaining).squareRoot()
     // d ln σ / db
     let sensitivity = 0.5 * (-1 / (slope * step * speed) + 2 * slope / remaining)
     let volatilityError =
@@ -49,6 +45,27 @@ enum ReversionFit {
         speedBias: speedBias(slope: slope, changes: regression.count, step: step),
         residualVolatility: (regression.variance / step).squareRoot(),
         chanceWithoutReversion: slopes.chance(ofAtMost: slope)))
+  }
+
+  /// The parameters without their errors.
+  static func estimate(
+    _ series: RateSeries
+  ) throws(CalibrationError) -> (level: Double, speed: Double, volatility: Double) {
+    try estimate(series, LagRegression(series.logarithms))
+  }
+
+  private static func estimate(
+    _ series: RateSeries, _ regression: LagRegression
+  ) throws(CalibrationError) -> (level: Double, speed: Double, volatility: Double) {
+    let slope = regression.slope
+    guard regression.variance > 1e-24 else { throw .noVariation(change: regression.meanChange) }
+    guard slope > 0, slope < 1 else { throw .noReversion(.meanReverting, slope: slope) }
+    let speed = -Elementary.log(slope) / series.step
+    return (
+      level: Elementary.exp(regression.meanBefore + regression.meanChange / (1 - slope)),
+      speed: speed,
+      volatility: (regression.variance * 2 * speed / (1 - slope * slope)).squareRoot()
+    )
   }
 
   /// (5 + 2/b + 1/b²) / (2 n Δ): about four over the years of history (Tang and Chen: Parameter

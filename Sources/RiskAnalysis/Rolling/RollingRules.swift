@@ -1,0 +1,179 @@
+internal import CapexModel
+internal import Numerics
+internal import ScenarioFiles
+
+/// Rules that turn what was known on a day into assumptions of the model.
+struct RollingRules {
+  /// `model` for the rules in use, `leastSquares` for those that the first scenarios were made by.
+  let forecaster: Forecaster
+  let rows: [Observations.Row]
+  /// The last day of the quarter before the first that is foretold.
+  let day: String
+  let start: Quarter
+  /// What is judgement and not calibrated: speed and volatility of growth.
+  let judgement: Assumptions
+
+  /// Rates before the reform of 11 August 2015 moved under other rules.
+  static let firstMonth = "2015-08"
+  static let quarters = 4
+  /// Fewer than these say next to nothing.
+  static let fewestQuarters = 6
+  static let fewestMonths = 24
+
+  /// What is said of the parameters that came out, in a row of a table.
+  struct Outcome {
+    var assumptions: Assumptions
+    var parameters: [RollingTest.Parameter]
+  }
+
+  /// Nil where the history is too short for any plan.
+  func outcome() -> Outcome? {
+    guard let spending = spending() else { return nil }
+    var outcome = Outcome(assumptions: base, parameters: [])
+    outcome.add(spending)
+    if let rate = rate() { outcome.add(rate) }
+    if let revenue = revenue() { outcome.add(revenue) }
+    return outcome
+  }
+
+  private var base: Assumptions {
+    Assumptions([
+      "name": Assumption(.text("as of \(day)")), "asOf": Assumption(.text(day)),
+      "currency": Assumption(.choice("CNY")), "start": Assumption(.quarter(start)),
+      "quarters": Assumption(.integer(RollingRules.quarters)),
+    ])
+  }
+
+  // MARK: Spending
+
+  /// A plan of four quarters at the level known, with the noise that such plans would have met.
+  private func spending() -> Outcome? {
+    let figures = KnownValues(rows, of: "capex", on: day)
+    let known = figures.values.map(\.value)
+    guard figures.missing.isEmpty, known.count >= RollingRules.fewestQuarters else { return nil }
+    let logarithms = known.map { Elementary.log($0) }
+    let volatility: Double
+    let autocorrelation: Double
+    var expected: [Double]
+    if forecaster == .model {
+      let filter = LevelFilter.best(logarithms)
+      (volatility, autocorrelation) = filter.noise
+      // The level is the median; the schedule is the mean.
+      expected = (1...RollingRules.quarters).map { t in
+        let kept = Elementary.power(autocorrelation, Double(2 * t))
+        return Elementary.exp(filter.level + volatility * volatility * (1 - kept) / 2)
+      }
+    } else {
+      let changes = NormalSample(zip(logarithms, logarithms.dropFirst()).map { $1 - $0 })
+      volatility = (changes.squares / (changes.count - 1)).squareRoot()
+      autocorrelation = 0.5
+      let mean = known.suffix(4).reduce(0, +) / Double(known.suffix(4).count)
+      expected = [Double](repeating: mean, count: RollingRules.quarters)
+    }
+    let total = (expected.reduce(0, +) * 1000).rounded() / 1000
+    return Outcome(
+      assumptions: Assumptions([
+        "plan.total": Assumption(.number(total)),
+        "plan.quarters": Assumption(.integer(RollingRules.quarters)),
+        "plan.profile": Assumption(.profile(.custom(expected))),
+        "plan.mode": Assumption(.choice("pace")),
+        "plan.execution.volatility": Assumption(.number(volatility)),
+        "plan.execution.autocorrelation": Assumption(.number(autocorrelation)),
+      ]),
+      parameters: [
+        .init("plan.total", total), .init("plan.execution.volatility", volatility),
+        .init("plan.execution.autocorrelation", autocorrelation),
+      ])
+  }
+
+  // MARK: The rate
+
+  /// The rules in use: a random walk without drift, with the averaging of months undone. Before:
+  /// reversion by least squares, averages taken as rates.
+  private func rate() -> Outcome? {
+    var months: [(month: String, row: Observations.Row)] = []
+    let known = rows.filter { $0.quantity == "fx.usdcny" && $0.isKnown(on: day) }
+    for row in known.sorted(by: { $0.period < $1.period }) {
+      guard row.period.utf8.count >= 7, row.period >= RollingRules.firstMonth else { continue }
+      let month = String(row.period.prefix(7))
+      if months.last?.month == month { months.removeLast() }
+      months.append((month, row))
+    }
+    guard months.count >= RollingRules.fewestMonths, let last = months.last else { return nil }
+    let series = RateSeries(values: months.map(\.row.value), observationsPerYear: 12)
+    let fx = "fx.usdcny"
+    var outcome = Outcome(
+      assumptions: Assumptions(["\(fx).spot": Assumption(.number(last.row.value))]),
+      parameters: [])
+    if forecaster == .leastSquares, let fit = try? ReversionFit.estimate(series) {
+      outcome.assumptions["\(fx).process"] = Assumption(.choice("meanReverting"))
+      for (key, value) in [
+        ("level", fit.level), ("speed", fit.speed), ("volatility", fit.volatility),
+      ] {
+        outcome.set("\(fx).\(key)", value)
+      }
+      return outcome
+    }
+    let changes = NormalSample(series.logChanges)
+    var variance = changes.squares / (changes.count - 1) * 12
+    if forecaster == .model, last.row.averaged != nil {
+      variance /= Calibration.varianceOfAverages
+    }
+    outcome.assumptions["\(fx).process"] = Assumption(.choice("gbm"))
+    outcome.set("\(fx).volatility", variance.squareRoot())
+    return outcome
+  }
+
+  // MARK: Revenue
+
+  /// Growth goes on at the rate of the last year known; its speed and volatility are judgement. Five
+  /// quarters at least: a year's growth, and each season once.
+  private func revenue() -> Outcome? {
+    guard forecaster == .model else { return nil }
+    let known = KnownValues(rows, of: "cloudRevenue", on: day)
+    guard let last = known.last, let before = known[last.quarter.advanced(by: -4)],
+      known.missing.isEmpty, last.quarter.advanced(by: 2) == start
+    else { return nil }
+    let growth = last.value / before - 1
+    var outcome = Outcome(
+      assumptions: Assumptions([
+        "cloud.revenue": Assumption(.number(last.value)),
+        "cloud.quarter": Assumption(.quarter(last.quarter)),
+        "cloud.seasonal": Assumption(.numbers(SeasonalFactors.factors(known))),
+      ]), parameters: [])
+    outcome.set("cloud.growth.path", growth)
+    for key in ["speed", "volatility"] {
+      outcome.assumptions["cloud.growth.\(key)"] = judgement["cloud.growth.\(key)"]
+    }
+    return outcome
+  }
+}
+
+extension RollingRules.Outcome {
+  fileprivate mutating func add(_ other: Self) {
+    for path in other.assumptions.paths { assumptions[path] = other.assumptions[path] }
+    parameters += other.parameters
+  }
+
+  fileprivate mutating func set(_ path: String, _ value: Double) {
+    assumptions[path] = Assumption(.number(value))
+    parameters.append(.init(path, value))
+  }
+}
+
+/// Factors by calendar quarter, of geometric mean one: mean log change into each quarter less the
+/// mean of the four, summed.
+enum SeasonalFactors {
+  static func factors(_ known: KnownValues) -> [Double] {
+    var into = [[Double]](repeating: [], count: 4)
+    for (before, after) in zip(known.values, known.values.dropFirst()) {
+      into[after.quarter.number - 1].append(Elementary.log(after.value / before.value))
+    }
+    let means = into.map { $0.isEmpty ? 0 : $0.reduce(0, +) / Double($0.count) }
+    let mean = means.reduce(0, +) / 4
+    var levels: [Double] = []
+    for change in means { levels.append((levels.last ?? 0) + change - mean) }
+    let middle = levels.reduce(0, +) / 4
+    return levels.map { Elementary.exp($0 - middle) }
+  }
+}
