@@ -14,7 +14,7 @@ struct CalibrationRemarks {
   private var bias: [String] {
     guard let bias = fit.bias, let value = fit.parameter(bias.key)?.value else { return [] }
     return [
-      "Histories of this length give too \(bias.value > 0 ? "high" : "low") a \(bias.key): by "
+      "Histories of this length give too \(bias.value > 0 ? "high" : "low") an estimate of \(bias.key): by "
         + "\(FittedText.plain(bias.value.magnitude)) on average, which would leave "
         + "\(FittedText.plain(value - bias.value))."
     ]

@@ -31,8 +31,7 @@ enum FittedText {
   }
 
   /// In the words of a scenario: `4.216%`, `7.006`.
-  static func value(_ parameter: FittedParameter) -> String {
-    let scaled = parameter.value * scale(parameter.measure)
-    return plain(scaled) + (parameter.measure == .fraction ? "%" : "")
+  static func value(_ x: Double, _ measure: FittedParameter.Measure) -> String {
+    plain(x * scale(measure)) + (measure == .fraction ? "%" : "")
   }
 }

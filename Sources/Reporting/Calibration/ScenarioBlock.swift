@@ -23,10 +23,20 @@ public struct ScenarioBlock: Sendable {
       }
       let indent = parts.count > 1 ? "      " : "    "
       lines.append(
-        "\(indent)\(parts.last ?? ""): { value: \(FittedText.value(parameter)),"
+        "\(indent)\(parts.last ?? ""): { value: \(FittedText.value(parameter.value, parameter.measure)),"
           + " source: \(JSONValue.quoted(origin)) }")
     }
-    return lines.map { $0 + "\n" }.joined()
+    return (lines + standardErrors).map { $0 + "\n" }.joined()
+  }
+
+  /// For `parameterUncertainty`.
+  private var standardErrors: [String] {
+    let fit = calibration.chosen
+    guard case .rate = calibration.target, fit.process != .jumpDiffusion else { return [] }
+    let errors = fit.parameters.map {
+      "\($0.key): \(FittedText.value($0.standardError, $0.measure))"
+    }
+    return ["    standardErrors: { \(errors.joined(separator: ", ")) }"]
   }
 
   private var method: String {

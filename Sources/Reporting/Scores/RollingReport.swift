@@ -32,7 +32,7 @@ public struct RollingReport: Sendable {
     let paths = [
       ("capex a year", "plan.total"), ("noise, %", "plan.execution.volatility"),
       ("carried", "plan.execution.autocorrelation"), ("rate, %", "fx.usdcny.volatility"),
-      ("growth, %", "cloud.growth.path"),
+      ("growth, %", "cloud.growth.path"), ("its noise, %", "cloud.growth.volatility"),
     ]
     let rows = test.origins.map { origin in
       let fit = origin.fits.first { $0.forecaster == .model }?.parameters ?? []

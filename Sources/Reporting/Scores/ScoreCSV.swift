@@ -12,7 +12,7 @@ internal import ScenarioFiles
 /// - Each row of the figures: `figure`, with what became of it in `label`, and its file and line in
 ///   `forecast`.
 ///
-/// Held by `ScoreReportTests`.
+/// Held by `ScoreCommandTests`.
 public struct ScoreCSV: Sendable {
   let ledger: ScoreLedger
 

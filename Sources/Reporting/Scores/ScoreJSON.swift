@@ -4,7 +4,7 @@ internal import ScenarioFiles
 
 /// Scores as one JSON object: `forecasts`, each with its certificate's seed, trials and digest and the
 /// scores of its quarters; `totals` of all of them, as a whole and by horizon; and `figures`, every row
-/// with what became of it. Held by `ScoreReportTests`.
+/// with what became of it. Held by `ScoreCommandTests`.
 public struct ScoreJSON: Sendable {
   let ledger: ScoreLedger
 

@@ -104,7 +104,7 @@ public struct ScoreReport: Sendable {
       [.init(title: "held", group: name), .init(title: "95 % interval", group: name)]
     }
     return TextTable(
-      title: Self.title(total),
+      title: "Together, \(Self.title(total))",
       columns: [
         .init(title: "", alignment: .left), .init(title: "quarters"), .init(title: "CRPS"),
         .init(title: "pinball", importance: 1),

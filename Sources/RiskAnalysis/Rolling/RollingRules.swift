@@ -38,7 +38,7 @@ struct RollingRules {
 
   private var base: Assumptions {
     Assumptions([
-      "name": Assumption(.text("as of \(day)")), "asOf": Assumption(.text(day)),
+      "name": Assumption(.text("Rolling test")), "asOf": Assumption(.text(day)),
       "currency": Assumption(.choice("CNY")), "start": Assumption(.quarter(start)),
       "quarters": Assumption(.integer(RollingRules.quarters)),
     ])
@@ -88,8 +88,9 @@ struct RollingRules {
 
   // MARK: The rate
 
-  /// The rules in use: a random walk without drift, with the averaging of months undone. Before:
-  /// reversion by least squares, averages taken as rates.
+  /// Reversion by least squares. The rules in use undo the averaging of months and let each trial
+  /// draw the parameters; before, estimates were taken as known and averages as rates. A history
+  /// that does not revert is a random walk without drift.
   private func rate() -> Outcome? {
     var months: [(month: String, row: Observations.Row)] = []
     let known = rows.filter { $0.quantity == "fx.usdcny" && $0.isKnown(on: day) }
@@ -105,31 +106,33 @@ struct RollingRules {
     var outcome = Outcome(
       assumptions: Assumptions(["\(fx).spot": Assumption(.number(last.row.value))]),
       parameters: [])
-    if forecaster == .leastSquares, let fit = try? ReversionFit.estimate(series) {
-      outcome.assumptions["\(fx).process"] = Assumption(.choice("meanReverting"))
-      for (key, value) in [
-        ("level", fit.level), ("speed", fit.speed), ("volatility", fit.volatility),
-      ] {
-        outcome.set("\(fx).\(key)", value)
-      }
+    let isUndone = forecaster == .model && last.row.averaged != nil
+    let factor = isUndone ? (1 / Calibration.varianceOfAverages).squareRoot() : 1
+    guard let fit = try? ReversionFit.estimate(series) else {
+      let changes = NormalSample(series.logChanges)
+      let variance = changes.squares / (changes.count - 1) * series.observationsPerYear
+      outcome.assumptions["\(fx).process"] = Assumption(.choice("gbm"))
+      outcome.set("\(fx).volatility", variance.squareRoot() * factor)
       return outcome
     }
-    let changes = NormalSample(series.logChanges)
-    var variance = changes.squares / (changes.count - 1) * 12
-    if forecaster == .model, last.row.averaged != nil {
-      variance /= Calibration.varianceOfAverages
-    }
-    outcome.assumptions["\(fx).process"] = Assumption(.choice("gbm"))
-    outcome.set("\(fx).volatility", variance.squareRoot())
+    outcome.assumptions["\(fx).process"] = Assumption(.choice("meanReverting"))
+    outcome.set("\(fx).level", fit.level)
+    outcome.set("\(fx).speed", fit.speed)
+    outcome.set("\(fx).volatility", fit.volatility * factor)
+    guard forecaster == .model else { return outcome }
+    outcome.assumptions["\(fx).parameterUncertainty"] = Assumption(.choice("true"))
+    outcome.set("\(fx).standardErrors.level", fit.levelError)
+    outcome.set("\(fx).standardErrors.speed", fit.speedError)
+    outcome.set("\(fx).standardErrors.volatility", fit.volatilityError * factor)
     return outcome
   }
 
   // MARK: Revenue
 
-  /// Growth goes on at the rate of the last year known; its speed and volatility are judgement. Five
-  /// quarters at least: a year's growth, and each season once.
+  /// Growth goes on at the rate of the last year known. Five quarters at least: a year's growth, and
+  /// each season once. The rules in use take the volatility from the changes of announced growth;
+  /// the speed is judgement, and so was the volatility.
   private func revenue() -> Outcome? {
-    guard forecaster == .model else { return nil }
     let known = KnownValues(rows, of: "cloudRevenue", on: day)
     guard let last = known.last, let before = known[last.quarter.advanced(by: -4)],
       known.missing.isEmpty, last.quarter.advanced(by: 2) == start
@@ -145,6 +148,12 @@ struct RollingRules {
     for key in ["speed", "volatility"] {
       outcome.assumptions["cloud.growth.\(key)"] = judgement["cloud.growth.\(key)"]
     }
+    if forecaster == .model, case .number(let speed)? = judgement["cloud.growth.speed"]?.content {
+      let announced = KnownValues(rows, of: "cloud revenue growth", on: day)
+      if let volatility = GrowthChanges.volatility(announced, speed: speed) {
+        outcome.set("cloud.growth.volatility", volatility)
+      }
+    }
     return outcome
   }
 }
@@ -158,6 +167,24 @@ extension RollingRules.Outcome {
   fileprivate mutating func set(_ path: String, _ value: Double) {
     assumptions[path] = Assumption(.number(value))
     parameters.append(.init(path, value))
+  }
+}
+
+/// Growth year on year is the mean of four quarters' rates, g, so that it changes by a quarter of
+/// g_t - g_{t-4}, whose variance is σ² (1 - e^{-κ})/κ a year apart. Knows no season.
+enum GrowthChanges {
+  static let fewest = 3
+
+  /// σ for the speed κ a year from growth year on year, as fractions; nil for too few changes.
+  static func volatility(_ growth: KnownValues, speed: Double) -> Double? {
+    let changes = growth.values.compactMap { later in
+      growth[later.quarter.advanced(by: -1)].map {
+        Elementary.log((1 + later.value) / (1 + $0))
+      }
+    }
+    guard changes.count >= fewest else { return nil }
+    let square = changes.reduce(0) { $0 + $1 * $1 } / Double(changes.count)
+    return 4 * (square * speed / (1 - Elementary.exp(-speed))).squareRoot()
   }
 }
 

@@ -7,7 +7,7 @@ public import ScenarioFiles
 /// what was known then, foretells four quarters, and is scored.
 ///
 /// Of each origin only figures that were out count, and the plan is a pace: there was none to be
-/// kept. Held by `RollingTestTests`.
+/// kept. Held by `ScoreCommandTests`.
 public struct RollingTest: Sendable {
   public let ledger: ScoreLedger
   public let origins: [Origin]

@@ -11,7 +11,7 @@ public enum NaiveForecast {
   /// as far ahead. Where some value is not positive, errors are differences. With fewer than three
   /// errors the forecast is a point.
   ///
-  /// - Returns: nil where nothing is known to start from. Held by `NaiveForecastTests`.
+  /// - Returns: nil where nothing is known to start from. Held by `ScoredForecastTests`.
   public static func forecast(
     _ rule: Forecaster, of quarter: Quarter, from known: KnownValues, levels: [Double]
   ) throws(RiskAnalysisError) -> QuantileForecast? {
