@@ -90,7 +90,7 @@ import Testing
     for name in plain.names { #expect(plain[name] == other[name], "\(name) has moved") }
     let on = try values([])
     #expect(on["fx.usdcny"] != plain["fx.usdcny"])
-    for name in ["capex", "cloudRevenue", "restricted", "groupRevenue", "aiRevenue"]
+    for name in ["cloudRevenue", "restricted", "groupRevenue", "aiRevenue"]
     where !plain[name].isEmpty {
       #expect(plain[name] == on[name], "\(name) has moved")
     }

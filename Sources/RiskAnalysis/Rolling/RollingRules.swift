@@ -16,6 +16,8 @@ struct RollingRules {
   /// Rates before the reform of 11 August 2015 moved under other rules.
   static let firstMonth = "2015-08"
   static let quarters = 4
+  /// A judgement of the first scenarios.
+  static let firstGrowthVolatility = 0.08
   /// Fewer than these say next to nothing.
   static let fewestQuarters = 6
   static let fewestMonths = 24
@@ -148,7 +150,9 @@ struct RollingRules {
     for key in ["speed", "volatility"] {
       outcome.assumptions["cloud.growth.\(key)"] = judgement["cloud.growth.\(key)"]
     }
-    if forecaster == .model, case .number(let speed)? = judgement["cloud.growth.speed"]?.content {
+    if forecaster == .leastSquares {
+      outcome.set("cloud.growth.volatility", RollingRules.firstGrowthVolatility)
+    } else if case .number(let speed)? = judgement["cloud.growth.speed"]?.content {
       let announced = KnownValues(rows, of: "cloud revenue growth", on: day)
       if let volatility = GrowthChanges.volatility(announced, speed: speed) {
         outcome.set("cloud.growth.volatility", volatility)
