@@ -163,6 +163,24 @@ import Testing
     }
   }
 
+  /// A quarter without a figure ends the forecasts after it, and is named.
+  @Test func rollingNamesGaps() throws {
+    let shipped = try String(contentsOfFile: "\(Tool.root)/\(Self.company)", encoding: .utf8)
+    let rest = shipped.split(separator: "\n").filter { !$0.hasPrefix("2024Q2-capex,") }
+    try inFolder(["gap.csv": rest.joined(separator: "\n") + "\n"]) { folder in
+      let run = try Tool.run([
+        "score", "--rolling", "--trials", "1000", "--actuals", "\(folder)/gap.csv",
+      ])
+      #expect(run.status == 0, "\(run.errors)")
+      let words = run.output.replacing("\n", with: " ")
+      #expect(
+        words.contains(
+          "No forecast was made on 4 days from 2024-09-30 to 2025-06-30: capex of 2024Q2 is missing."
+        ),
+        "\(run.output)")
+    }
+  }
+
   // MARK: Bad input
 
   private static let head = "period,item,value,unit\n"

@@ -1,4 +1,6 @@
+internal import CapexModel
 public import RiskAnalysis
+internal import ScenarioFiles
 
 /// A rolling test as text.
 public struct RollingReport: Sendable {
@@ -26,6 +28,15 @@ public struct RollingReport: Sendable {
           + "\(last) and calibrated on figures that were out by then, of four quarters each. "
           + "\"forecast\" is the model with the rules of calibration in use, \"least squares\" "
           + "with those by which its first numbers were made.", width: width)
+      + skipped
+  }
+
+  private var skipped: [String] {
+    guard let first = test.skipped.first, let last = test.skipped.last else { return [] }
+    let missing = test.ledger.observations.missing(of: "capex").map(\.description)
+    return Paragraph.lines(
+      "No forecast was made on \(test.skipped.count) days from \(first) to \(last): capex of "
+        + "\(missing.joined(separator: ", ")) is missing.", width: width)
   }
 
   private var parameters: [String] {
@@ -62,7 +73,10 @@ public struct RollingJSON: Sendable {
 
   public var text: String {
     JSONValue.object(
-      [("origins", .array(test.origins.map(origin)))] + ScoreJSON(test.ledger).members
+      [
+        ("origins", .array(test.origins.map(origin))),
+        ("skipped", .array(test.skipped.map { .text($0) })),
+      ] + ScoreJSON(test.ledger).members
     )
     .written() + "\n"
   }

@@ -52,11 +52,13 @@ struct RollingRules {
   private func spending() -> Outcome? {
     let figures = KnownValues(rows, of: "capex", on: day)
     let known = figures.values.map(\.value)
-    guard figures.missing.isEmpty, known.count >= RollingRules.fewestQuarters else { return nil }
+    guard figures.missing.isEmpty, figures.last?.quarter.advanced(by: 2) == start,
+      known.count >= RollingRules.fewestQuarters
+    else { return nil }
     let logarithms = known.map { Elementary.log($0) }
     let volatility: Double
     let autocorrelation: Double
-    var expected: [Double]
+    let expected: [Double]
     if forecaster == .model {
       let filter = LevelFilter.best(logarithms)
       (volatility, autocorrelation) = filter.noise

@@ -11,6 +11,8 @@ public import ScenarioFiles
 public struct RollingTest: Sendable {
   public let ledger: ScoreLedger
   public let origins: [Origin]
+  /// Days on which no forecast was made, since figures of capex are missing before them.
+  public let skipped: [String]
 
   public struct Origin: Sendable {
     public let day: String
@@ -53,6 +55,7 @@ public struct RollingTest: Sendable {
     let first = max(
       RollingTest.first, earliest.advanced(by: RollingRules.fewestQuarters))
     var origins: [Origin] = []
+    var skipped: [String] = []
     var scored: [ScoredForecast] = []
     for index in first.index..<max(latest.index, first.index) {
       let quarter = Quarter(index: index)
@@ -69,7 +72,10 @@ public struct RollingTest: Sendable {
           outcome.assumptions, trials: trials, seed: seed, workers: workers, program: program)
         records.append((forecaster, record))
       }
-      guard let own = records.first, own.forecaster == .model else { continue }
+      guard let own = records.first, own.forecaster == .model else {
+        skipped.append(day)
+        continue
+      }
       origins.append(Origin(day: day, fits: fits))
       scored.append(
         try ScoredForecast(
@@ -80,6 +86,7 @@ public struct RollingTest: Sendable {
       throw NoOrigin(found: spending.count, needed: RollingRules.fewestQuarters + 1)
     }
     self.origins = origins
+    self.skipped = skipped
     ledger = try ScoreLedger(scored, observations: observations)
   }
 

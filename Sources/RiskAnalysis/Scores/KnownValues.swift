@@ -37,6 +37,13 @@ public struct KnownValues: Sendable {
   }
 }
 
+extension Observations {
+  /// Quarters between the first and the last figure of a quantity without one.
+  public func missing(of quantity: String) -> [Quarter] {
+    KnownValues(rows, of: quantity, on: "9999-12-31").missing
+  }
+}
+
 extension Observations.Row {
   /// Whether the value was out on a day: figures of a quarter are in the quarter after it, those of
   /// a month when it is over, rates of a day that day.
