@@ -60,10 +60,11 @@ let package = Package(
     .target(name: "MonteCarlo", dependencies: ["PathAlgebra", "Numerics"], swiftSettings: strict),
     .target(
       name: "RiskAnalysis",
-      dependencies: ["MonteCarlo", "CapexModel", "PathAlgebra", "Numerics"],
+      dependencies: ["MonteCarlo", "ScenarioFiles", "CapexModel", "PathAlgebra", "Numerics"],
       swiftSettings: strict),
     .target(
-      name: "Reporting", dependencies: ["RiskAnalysis", "CapexModel", "PathAlgebra"],
+      name: "Reporting",
+      dependencies: ["RiskAnalysis", "ScenarioFiles", "CapexModel", "PathAlgebra"],
       swiftSettings: strict),
 
     // MARK: The tool

@@ -33,3 +33,26 @@ package enum CalendarDay {
     return (1...length).contains(day)
   }
 }
+
+extension CalendarDay {
+  /// The quarter in which a day lies; nil for what is no day.
+  package static func quarter(of day: String) -> Quarter? {
+    guard isDay(day), let (year, month, _) = parts(day) else { return nil }
+    return Quarter(year: year, number: (month - 1) / 3 + 1)
+  }
+
+  /// The last day of a month as 2025-02; nil for what is no month.
+  package static func last(ofMonth text: String) -> String? {
+    guard let (year, month, _) = parts("\(text)-01"), let length = length(year: year, month: month)
+    else { return nil }
+    return "\(text)-\(length)"
+  }
+
+  /// The last day of a quarter.
+  package static func last(of quarter: Quarter) -> String {
+    let month = quarter.number * 3
+    let year = String(repeating: "0", count: max(0, 4 - String(quarter.year).count))
+    return "\(year)\(quarter.year)-\(month < 10 ? "0" : "")\(month)"
+      + "-\(length(year: quarter.year, month: month) ?? 30)"
+  }
+}

@@ -29,6 +29,10 @@ public struct ScenarioDocument: Sendable {
     /// SHA-256 of the text of the last file in the chain of `extends`: equal for variants of one
     /// scenario.
     public let base: String
+
+    package static func digest(of assumptions: Assumptions) -> String {
+      SHA256.digest(CanonicalText.text(of: assumptions))
+    }
   }
 }
 

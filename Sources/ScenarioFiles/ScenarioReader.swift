@@ -20,11 +20,8 @@ public enum ScenarioReader {
     file path: String, overrides: [String] = [], metrics: [String] = [], root: String? = nil,
     longestHorizon: Int = Horizon.usual
   ) -> Result<ScenarioDocument, ScenarioFailure> {
-    switch DiskFile.read(path) {
-    case .failure(let problem):
-      let source = SourceText(unreadable: path, order: 0)
-      let rejection = Rejection(.file(problem), at: source.span(line: 0, column: 0))
-      return .failure(ScenarioFailure([Diagnostic(rejection)], exitCode: .missing))
+    switch NamedFile.read(path) {
+    case .failure(let failure): return .failure(failure)
     case .success(let bytes):
       let location = ScenarioLocation.disk(
         path: path, root: root ?? ScenarioLocation.standardRoot(of: path))
@@ -129,7 +126,7 @@ public enum ScenarioReader {
         assumptions: assumptions, model: model, warnings: Diagnostic.sorted(problems.warnings),
         overridden: overridden,
         origin: ScenarioDocument.Origin(
-          name: location.name, digest: SHA256.digest(CanonicalText.text(of: assumptions)),
+          name: location.name, digest: ScenarioDocument.Origin.digest(of: assumptions),
           base: chain.last?.digest ?? "")))
   }
 }

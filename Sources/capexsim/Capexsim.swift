@@ -15,8 +15,8 @@ struct Capexsim: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, CompareCommand.self, PathCommand.self, ReportCommand.self,
-      ExplainCommand.self, CalibrateCommand.self,
+      RunCommand.self, ReportCommand.self, CompareCommand.self, PathCommand.self,
+      ExplainCommand.self, CalibrateCommand.self, ScoreCommand.self,
       ScheduleCommand.self,
       CheckCommand.self,
       FactsCommand.self, ScenariosCommand.self, BenchCommand.self,

@@ -42,6 +42,21 @@ import Testing
       ]
     ),
     ("peers/amazon", ["fx.usdcny.spot=7.25", "fx.usdcny.process=gbm", "fx.usdcny.volatility=4%"]),
+    (
+      "alibaba-380b",
+      [
+        "fx.usdcny.process=gbm", "fx.usdcny.volatility=5%", "fx.usdcny.drift=1.5%",
+        "fx.usdcny.parameterUncertainty=true", "fx.usdcny.standardErrors.volatility=0.3%",
+        "fx.usdcny.standardErrors.drift=1.4%",
+      ]
+    ),
+    (
+      "alibaba-380b",
+      [
+        "fx.usdcny.parameterUncertainty=true", "fx.usdcny.standardErrors.volatility=0.3%",
+        "fx.usdcny.standardErrors.level=0.1", "fx.usdcny.standardErrors.speed=0.2",
+      ]
+    ),
     ("alibaba-380b", ["fx.eurcny.spot=7.6", "fx.eurcny.process=gbm", "fx.eurcny.volatility=9%"]),
   ])
   func equalsPlainCalculation(scenario: String, overrides: [String]) throws {

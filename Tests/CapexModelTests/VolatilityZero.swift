@@ -41,6 +41,7 @@ struct VolatilityZero: Sendable, CustomStringConvertible {
   private func applied(to content: AssumptionContent, _ path: String) -> AssumptionContent {
     func ends(_ end: String) -> Bool { path.hasSuffix("." + end) || path == end }
     if let known = certain.first(where: { ends($0.key) }) { return known.value }
+    if ends("parameterUncertainty") { return .choice("false") }
     if VolatilityZero.volatilities.contains(where: ends) { return .number(0) }
     if VolatilityZero.chances.contains(where: ends) { return .number(0) }
     // A number cannot be drawn in each quarter.

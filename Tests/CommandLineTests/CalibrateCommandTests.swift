@@ -42,6 +42,53 @@ import Testing
     #expect(check.status == 0, "\(check.errors)\n\(own)")
   }
 
+  /// Least squares with numpy: x = np.log(v); b = np.polyfit(x[:-1], x[1:], 1); residuals with n - 2;
+  /// the level by scipy.optimize.minimize of the Kalman filter's likelihood.
+  @Test func spending() throws {
+    func estimates(_ process: String) throws -> (keys: [String: Double], object: [String: Any]) {
+      let run = try Tool.run([
+        "calibrate", "capex.execution", "seeds/alibaba-quarterly.csv", "--to", "2024Q4",
+        "--process", process, "--format", "json",
+      ])
+      #expect(run.status == 0, "\(run.errors)")
+      let object = try #require(
+        JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+      let parameters = object["parameters"] as? [[String: Any]] ?? []
+      return (
+        Dictionary(
+          uniqueKeysWithValues: parameters.map {
+            ($0["key"] as? String ?? "", $0["estimate"] as? Double ?? .nan)
+          }), object
+      )
+    }
+    let plain = try estimates("autoregression").keys
+    #expect(abs((plain["volatility"] ?? 0) - 0.460_1) < 5e-5, "\(plain)")
+    #expect(abs((plain["autocorrelation"] ?? 0) - 0.467_0) < 5e-5, "\(plain)")
+    let (level, object) = try estimates("localLevel")
+    #expect(abs((level["volatility"] ?? 0) - 1.047) < 5e-4, "\(level)")
+    #expect(abs((level["autocorrelation"] ?? 0) - 0.793) < 5e-4, "\(level)")
+    let found = object["level"] as? [String: Double] ?? [:]
+    for (key, expected, tolerance) in [
+      ("level", 29_004.95, 0.5), ("wander", 0.416, 5e-4), ("noise", 0.181, 5e-4),
+    ] {
+      let got = found[key] ?? .nan
+      #expect(abs(got - expected) < tolerance, "\(key): expected \(expected), got \(got)")
+    }
+  }
+
+  @Test func spendingCanBePasted() throws {
+    let run = try Tool.run([
+      "calibrate", "capex.execution", "seeds/alibaba-quarterly.csv", "--to", "2024Q4",
+    ])
+    let lines = try #require(
+      run.output.split(separator: "To paste into a scenario\n").last, "\(run.output)")
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).yaml")
+    try Data(("extends: alibaba-380b\n" + lines).utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let check = try Tool.run(["check", file.path])
+    #expect(check.status == 0, "\(check.errors)\n\(lines)")
+  }
+
   @Test func averagesAreWarnedAbout() throws {
     let monthly = try Tool.run(Self.shipped + ["--process", "gbm"])
     #expect(monthly.output.contains("Warning: the values are averages"), "\(monthly.output)")
@@ -79,6 +126,18 @@ import Testing
     (["calibrate", "usd", "seeds/usdcny-monthly.csv"], 64, "no pair of currencies"),
     (["calibrate", "usdcny", "seeds/usdcny-monthly.csv", "--process", "levy"], 64, "levy"),
     (["calibrate", "usdcny", "seeds/usdcny-monthly.csv", "--format", "csv"], 64, "text or json"),
+    (
+      ["calibrate", "capex.execution", "seeds/alibaba-quarterly.csv", "--process", "gbm"], 64,
+      "--process gbm is not for capex.execution"
+    ),
+    (
+      ["calibrate", "cloud.growth", "seeds/alibaba-quarterly.csv"], 2,
+      "seasonalReversion needs at least 20 observations, but there are 10"
+    ),
+    (
+      ["calibrate", "cloud.growth", "seeds/alibaba-quarterly.csv", "--item", "clouds"], 2,
+      "seeds/alibaba-quarterly.csv:1:1: error: no row has the item clouds"
+    ),
     (["calibrate", "usdcny", "seeds/usdcny-month.csv"], 66, "usdcny-monthly.csv"),
     (["calibrate", "usdcny", "seeds/articles.csv"], 2, "seeds/articles.csv:"),
     (

@@ -85,7 +85,7 @@ import Testing
     }
   }
 
-  private static func check(
+  static func check(
     _ fits: [ProcessFit], _ truth: [String: Double], bias: [String: Double] = [:], seed: UInt64
   ) {
     #expect(fits.first.map { $0.parameters.map(\.key).sorted() } == truth.keys.sorted())

@@ -1,7 +1,9 @@
 /// Drivers that are not keys, under some options; a star is a name that the scenario chooses.
 enum DriverNames {
   static let all = [
-    "capex.execution", "plan.revision", "supply.state", "fx.*", "fx.*.jumps.times",
+    "capex.execution", "plan.revision", "supply.state", "fx.*", "fx.*.uncertainty.variance",
+    "fx.*.uncertainty.drift", "fx.*.uncertainty.level", "fx.*.uncertainty.speed",
+    "fx.*.jumps.times",
     "fx.*.jumps.sizes", "fx.*.regime", "fx.*.reset", "cloud.growth", "cloud.ai",
     "cloud.segments.*", "priceCuts.times", "profit.margin", "group.revenue",
     "drivers.*.jumps.times", "drivers.*.jumps.sizes",

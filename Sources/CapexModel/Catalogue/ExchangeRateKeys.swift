@@ -23,6 +23,24 @@ extension Catalogue {
       "fx.*.speed", .number(.perYear, within: .above(0, to: 50), varying: [.distribution]),
       when: ("fx.*.process", ["meanReverting", "managed"]), "Speed of reversion a year."),
     AssumptionKey(
+      "fx.*.parameterUncertainty", .choice(["true", "false"]), .optional,
+      when: ("fx.*.process", ["gbm", "meanReverting"]),
+      "Whether each trial draws the fitted parameters from where they may lie."),
+    AssumptionKey(
+      "fx.*.standardErrors.drift", .fraction(within: .above(0, to: 1), varying: []), .optional,
+      when: ("fx.*.process", ["gbm"]), "Standard error of the drift."),
+    AssumptionKey(
+      "fx.*.standardErrors.volatility", .fraction(within: .above(0, to: 5), varying: []),
+      .optional, when: ("fx.*.process", ["gbm", "meanReverting"]),
+      "Standard error of the volatility."),
+    AssumptionKey(
+      "fx.*.standardErrors.level", .number(.plain, within: .above(0, to: 1e6), varying: []),
+      .optional,
+      when: ("fx.*.process", ["meanReverting"]), "Standard error of the level."),
+    AssumptionKey(
+      "fx.*.standardErrors.speed", .number(.perYear, within: .above(0, to: 50), varying: []),
+      .optional, when: ("fx.*.process", ["meanReverting"]), "Standard error of the speed."),
+    AssumptionKey(
       "fx.*.jumps.rate",
       .number(.perYear, within: .atLeast(0, below: 50), varying: [.distribution]),
       when: ("fx.*.process", ["jumpDiffusion"]), "Expected jumps a year."),

@@ -56,9 +56,10 @@ extension ModelDraft {
   /// x_t = x_{t-1} + (μ - σ²/2) dt + σ √dt z, and with jumps, compensated, N(m, d²) each.
   private mutating func addDiffusion(_ fx: String, _ stream: String, jumps: Bool) {
     parameters(fx, ["drift", "volatility"])
+    let volatility = addUncertainVolatility(fx)
     var formula =
-      "previous(\(fx).change, 0) + (\(fx).drift - \(fx).volatility ^ 2 / 2) * dt"
-      + " + \(fx).volatility * sqrt(dt) * normal(\(stream))"
+      "previous(\(fx).change, 0) + \(addUncertainDrift(fx, volatility)) * dt"
+      + " + \(volatility) * sqrt(dt) * normal(\(stream))"
     if jumps {
       parameters("\(fx).jumps", ["rate", "mean", "deviation"])
       step("\(fx).jumps.count", "poisson(uniform(\(fx).jumps.times), \(fx).jumps.rate * dt)")
@@ -79,11 +80,14 @@ extension ModelDraft {
   ) {
     parameter("\(fx).level", unit: unit)
     parameters(fx, ["speed", "volatility"])
+    let level = addUncertainLevel(fx, unit: unit)
+    let speed = addUncertainSpeed(fx)
+    let volatility = addUncertainVolatility(fx)
     step(
       "\(fx).change",
-      "log(\(fx).level / \(start))"
-        + " + (previous(\(fx).change, 0) - log(\(fx).level / \(start))) * exp(-\(fx).speed * dt)"
-        + " + \(reversionStep(volatility: "\(fx).volatility", speed: "\(fx).speed"))"
+      "log(\(level) / \(start))"
+        + " + (previous(\(fx).change, 0) - log(\(level) / \(start))) * exp(-\(speed) * dt)"
+        + " + \(reversionStep(volatility: volatility, speed: speed))"
         + " * normal(\(stream))")
   }
 

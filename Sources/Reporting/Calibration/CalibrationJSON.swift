@@ -9,18 +9,20 @@ public struct CalibrationJSON: Sendable {
   public var text: String {
     let source = calibration.source
     return JSONValue.object([
-      ("pair", .text(calibration.pair)), ("process", .text(calibration.chosen.process.rawValue)),
+      ("target", .text(calibration.target.name)),
+      ("process", .text(calibration.chosen.process.rawValue)),
       (
         "source",
         .object([
-          ("file", .text(source.file)), ("from", .text(source.first)), ("to", .text(source.last)),
+          ("file", .text(source.file)), ("item", .text(source.item)), ("from", .text(source.first)),
+          ("to", .text(source.last)),
           ("observations", .whole(calibration.series.values.count)),
           ("observationsPerYear", .number(calibration.series.observationsPerYear)),
           ("averaged", .text(source.averaged)),
         ])
       ),
       ("parameters", .array(calibration.chosen.parameters.map(parameter))),
-      ("reversion", reversion),
+      ("reversion", reversion), ("bias", bias), ("level", level),
       ("volatilityWithoutAveraging", .number(calibration.volatilityWithoutAveraging)),
       ("residuals", residuals), ("processes", .array(calibration.attempts.map(attempt))),
       ("scenario", .text(ScenarioBlock(calibration).text)),
@@ -41,6 +43,19 @@ public struct CalibrationJSON: Sendable {
       ("speedBias", .number(evidence.speedBias)),
       ("residualVolatility", .number(evidence.residualVolatility)),
       ("chanceWithoutReversion", .number(evidence.chanceWithoutReversion)),
+    ])
+  }
+
+  private var bias: JSONValue {
+    guard let bias = calibration.chosen.bias else { return .null }
+    return .object([("key", .text(bias.key)), ("value", .number(bias.value))])
+  }
+
+  private var level: JSONValue {
+    guard let level = calibration.chosen.level else { return .null }
+    return .object([
+      ("level", .number(level.level)), ("wander", .number(level.wander)),
+      ("noise", .number(level.noise)),
     ])
   }
 

@@ -9,7 +9,26 @@ struct CalibrationRemarks {
 
   init(_ calibration: Calibration) { self.calibration = calibration }
 
-  var sentences: [String] { reversion + averaging + residuals + comparison }
+  var sentences: [String] { reversion + bias + level + averaging + residuals + comparison }
+
+  private var bias: [String] {
+    guard let bias = fit.bias, let value = fit.parameter(bias.key)?.value else { return [] }
+    return [
+      "Histories of this length give too \(bias.value > 0 ? "high" : "low") an estimate of \(bias.key): by "
+        + "\(FittedText.plain(bias.value.magnitude)) on average, which would leave "
+        + "\(FittedText.plain(value - bias.value))."
+    ]
+  }
+
+  private var level: [String] {
+    guard let level = fit.level else { return [] }
+    return [
+      "The level moves by \(percent(level.wander)) a quarter, and a quarter differs from it by "
+        + "\(percent(level.noise)); the last level is "
+        + "\(FittedText.plain(level.level)). The noise above is that of a plan at the level known "
+        + "when it is made: it has the same spread in the first and the fourth quarter."
+    ]
+  }
 
   private var reversion: [String] {
     guard let evidence = fit.reversion, let speed = fit.parameter("speed")?.value else { return [] }

@@ -27,8 +27,8 @@ public struct CalibrationReport: Sendable {
   private var head: [String] {
     let source = calibration.source
     let title =
-      "\(calibration.pair) as \(calibration.chosen.process.rawValue), fitted to "
-      + EscapedText.of(source.file)
+      "\(calibration.target.name) as \(calibration.chosen.process.rawValue), fitted to "
+      + EscapedText.of(source.file) + (source.item.map { ", \(EscapedText.of($0))" } ?? "")
     let facts =
       "\(EscapedText.of(source.first)) to \(EscapedText.of(source.last)), "
       + "\(calibration.series.values.count) observations, "
@@ -43,9 +43,9 @@ public struct CalibrationReport: Sendable {
       let scale = FittedText.scale(parameter.measure)
       let decimals = FittedText.decimals(parameter.value * scale)
       let numbers = [parameter.value, parameter.standardError, parameter.low, parameter.high]
-      let unit = FittedText.unit(parameter.measure, pair: calibration.pair)
+      let unit = FittedText.unit(parameter.measure, of: calibration.target)
       return TextTable.Row(
-        cells: ["\(parameter.key), \(unit)"]
+        cells: [parameter.key + unit]
           + numbers.map { NumberText.fixed($0 * scale, decimals: decimals) })
     }
     return table(

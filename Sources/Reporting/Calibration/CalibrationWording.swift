@@ -4,19 +4,21 @@ extension CalibrationError {
   /// What went wrong, and what to do.
   package var message: String {
     switch self {
+    case .notQuarterly(let process):
+      "\(process.rawValue) takes figures by quarter, with periods such as 2024Q4"
     case .tooFewObservations(let process, let found, let needed):
       "\(process.rawValue) needs at least \(needed) observations, but there are \(found); give a "
         + "longer history"
     case .constant(let value):
-      "the rate is \(FittedText.plain(value)) throughout, so there is nothing to fit; use "
-        + "process: fixed"
+      "the value is \(FittedText.plain(value)) throughout, so there is nothing to fit; a rate "
+        + "that does not move is process: fixed"
     case .noVariation(let change):
-      "the rate changes by the same share each time (\(FittedText.plain(change * 100)) %), so it "
+      "the value changes by the same share each time (\(FittedText.plain(change * 100)) %), so it "
         + "has no volatility to fit"
     case .noReversion(let process, let slope):
-      "\(process.rawValue): the history does not revert: the slope of a rate's logarithm on the "
-        + "one before is \(FittedText.plain(slope)), and must lie between 0 and 1; fit gbm, or "
-        + "another stretch"
+      "\(process.rawValue): the history does not revert: the slope of each value on the one "
+        + "before is \(FittedText.plain(slope)), and must lie between 0 and 1; fit another "
+        + "process, or another stretch"
     case .notConverged(let process, let stop, let last, let logLikelihood, let steps):
       "\(process.rawValue): the search for the maximum likelihood did not converge: "
         + "\(stop.reason), after \(steps) steps; last point: "
@@ -33,6 +35,7 @@ extension CalibrationError {
   /// For a table.
   var short: String {
     switch self {
+    case .notQuarterly: "not by quarter"
     case .tooFewObservations: "too few observations"
     case .constant, .noVariation: "no volatility"
     case .noReversion: "no reversion"
@@ -45,7 +48,7 @@ extension CalibrationError {
   /// The history is too short or has nothing to fit, whatever the search does.
   package var isOfInput: Bool {
     switch self {
-    case .tooFewObservations, .constant, .noVariation: true
+    case .notQuarterly, .tooFewObservations, .constant, .noVariation: true
     case .noReversion, .notConverged, .outsideScenario: false
     }
   }

@@ -19,18 +19,19 @@ enum FittedText {
     measure == .fraction ? 100 : 1
   }
 
-  static func unit(_ measure: FittedParameter.Measure, pair: String) -> String {
+  /// With a comma before it; nothing for a plain number.
+  static func unit(_ measure: FittedParameter.Measure, of target: CalibrationTarget) -> String {
     switch measure {
-    case .fraction: "%"
-    case .perYear: "a year"
+    case .fraction: ", %"
+    case .perYear: ", a year"
+    case .plain: ""
     case .exchangeRate:
-      "\(pair.dropFirst(3).uppercased()) per \(pair.prefix(3).uppercased())"
+      ", \(target.name.dropFirst(3).uppercased()) per \(target.name.prefix(3).uppercased())"
     }
   }
 
   /// In the words of a scenario: `4.216%`, `7.006`.
-  static func value(_ parameter: FittedParameter) -> String {
-    let scaled = parameter.value * scale(parameter.measure)
-    return plain(scaled) + (parameter.measure == .fraction ? "%" : "")
+  static func value(_ x: Double, _ measure: FittedParameter.Measure) -> String {
+    plain(x * scale(measure)) + (measure == .fraction ? "%" : "")
   }
 }

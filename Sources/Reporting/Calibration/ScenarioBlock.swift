@@ -9,17 +9,10 @@ public struct ScenarioBlock: Sendable {
   public var text: String {
     let source = calibration.source
     let fit = calibration.chosen
-    let row = source.lastIdentifier.map { "\(source.file)#\($0)" } ?? source.file
-    var lines = [
-      "fx:", "  \(calibration.pair):",
-      "    spot: { value: \(ShortestNumber.text(spot) ?? ""), source: \(JSONValue.quoted(row)) }",
-      "    process: \(fit.process.rawValue)",
-    ]
-    let method =
-      fit.process == .gbm || fit.process == .meanReverting
-      ? "least squares" : "maximum likelihood"
+    var lines = head
     let origin =
-      "\(method) on \(source.file), \(source.first) to \(source.last),"
+      "\(method) on \(source.file), "
+      + (source.item.map { "\($0), " } ?? "") + "\(source.first) to \(source.last),"
       + " \(calibration.series.values.count) observations"
     var section = ""
     for parameter in fit.parameters {
@@ -30,10 +23,42 @@ public struct ScenarioBlock: Sendable {
       }
       let indent = parts.count > 1 ? "      " : "    "
       lines.append(
-        "\(indent)\(parts.last ?? ""): { value: \(FittedText.value(parameter)),"
+        "\(indent)\(parts.last ?? ""): { value: \(FittedText.value(parameter.value, parameter.measure)),"
           + " source: \(JSONValue.quoted(origin)) }")
     }
-    return lines.map { $0 + "\n" }.joined()
+    return (lines + standardErrors).map { $0 + "\n" }.joined()
+  }
+
+  /// For `parameterUncertainty`.
+  private var standardErrors: [String] {
+    let fit = calibration.chosen
+    guard case .rate = calibration.target, fit.process != .jumpDiffusion else { return [] }
+    let errors = fit.parameters.map {
+      "\($0.key): \(FittedText.value($0.standardError, $0.measure))"
+    }
+    return ["    standardErrors: { \(errors.joined(separator: ", ")) }"]
+  }
+
+  private var method: String {
+    switch calibration.chosen.process {
+    case .gbm, .meanReverting, .seasonalReversion, .autoregression: "least squares"
+    case .jumpDiffusion, .localLevel: "maximum likelihood"
+    }
+  }
+
+  private var head: [String] {
+    let source = calibration.source
+    switch calibration.target {
+    case .growth: return ["cloud:", "  growth:"]
+    case .execution: return ["plan:", "  execution:"]
+    case .rate(let pair):
+      let row = source.lastIdentifier.map { "\(source.file)#\($0)" } ?? source.file
+      return [
+        "fx:", "  \(pair):",
+        "    spot: { value: \(ShortestNumber.text(spot) ?? ""), source: \(JSONValue.quoted(row)) }",
+        "    process: \(calibration.chosen.process.rawValue)",
+      ]
+    }
   }
 
   /// The last rate, of which no digit is dropped.

@@ -39,6 +39,14 @@ public struct ForecastRecordJSON: Sendable {
       ("seed", .text(String(certificate.seed))), ("trials", .whole(certificate.trials)),
       ("program", .text(certificate.program)), ("stream", .whole(certificate.stream)),
       ("currency", .text(certificate.currency)),
+      (
+        "plan",
+        .object([
+          ("total", .number(certificate.plan.total)),
+          ("start", .text(certificate.plan.start.description)),
+          ("quarters", .whole(certificate.plan.quarters)),
+        ])
+      ),
     ])
   }
 

@@ -12,15 +12,19 @@ public struct Calibration: Sendable {
     public let lastIdentifier: String?
     /// The file's own words, when they say that values are averages.
     public let averaged: String?
+    /// Which rows of the file were taken, where it holds several figures.
+    public let item: String?
 
     public init(
-      file: String, first: String, last: String, lastIdentifier: String?, averaged: String?
+      file: String, first: String, last: String, lastIdentifier: String?, averaged: String?,
+      item: String? = nil
     ) {
       self.file = file
       self.first = first
       self.last = last
       self.lastIdentifier = lastIdentifier
       self.averaged = averaged
+      self.item = item
     }
   }
 
@@ -29,11 +33,10 @@ public struct Calibration: Sendable {
     public let result: Result<ProcessFit, CalibrationError>
   }
 
-  /// Such as `usdcny`.
-  public let pair: String
+  public let target: CalibrationTarget
   public let source: Source
   public let series: RateSeries
-  /// Every process, in the order of `FittedProcess`.
+  /// Every process that the target can have.
   public let attempts: [Attempt]
   public let chosen: ProcessFit
   /// The process was asked for, not found by its criterion.
@@ -43,14 +46,14 @@ public struct Calibration: Sendable {
   /// - Throws: What went wrong with the process asked for; or, where none can be fitted, with the
   ///   first.
   public init(
-    pair: String, source: Source, series: RateSeries, process: FittedProcess?
+    _ target: CalibrationTarget, source: Source, series: RateSeries, process: FittedProcess?
   ) throws(CalibrationError) {
-    self.pair = pair
+    self.target = target
     self.source = source
     self.series = series
     isAskedFor = process != nil
     var attempts: [Attempt] = []
-    for process in FittedProcess.allCases {
+    for process in target.processes {
       let result = Result { () throws(CalibrationError) in
         try ProcessFit.fit(process, to: series)
       }
@@ -63,7 +66,7 @@ public struct Calibration: Sendable {
     } else if let best = fits.min(by: { $0.akaike < $1.akaike }) {
       chosen = best
     } else {
-      chosen = try ProcessFit.fit(.gbm, to: series)
+      chosen = try ProcessFit.fit(target.processes[0], to: series)
     }
   }
 
@@ -80,7 +83,9 @@ public struct Calibration: Sendable {
 
   /// The volatility with that undone; nil unless values are averages.
   public var volatilityWithoutAveraging: Double? {
-    guard source.averaged != nil, let volatility = chosen.parameter("volatility")?.value else {
+    guard source.averaged != nil, case .rate = target,
+      let volatility = chosen.parameter("volatility")?.value
+    else {
       return nil
     }
     return volatility / Calibration.varianceOfAverages.squareRoot()

@@ -21,6 +21,8 @@ public enum CalibrationError: Error, Hashable, Sendable {
     case library(GSLError)
   }
 
+  /// A company's figures are fitted by quarter.
+  case notQuarterly(FittedProcess)
   case tooFewObservations(FittedProcess, found: Int, needed: Int)
   case constant(value: Double)
   /// Changes that are all the same, but for rounding, have no volatility.

@@ -99,7 +99,8 @@ enum JumpFit {
     _ maximum: LikelihoodMaximum, _ scale: Scale
   ) -> [FittedParameter] {
     let values = scale.values(maximum.point)
-    let errors = DeltaMethod.errors(maximum, scale.values)
+    let errors = DeltaMethod.errors(
+      at: maximum.point, covariance: maximum.covariance, scale.values)
     return keys.indices.map { index in
       let measure: FittedParameter.Measure = keys[index] == "jumps.rate" ? .perYear : .fraction
       // Drift and the jumps' mean may have either sign.
@@ -123,12 +124,12 @@ enum DeltaMethod {
   private static let difference = 1e-4
 
   static func errors(
-    _ maximum: LikelihoodMaximum, _ values: ([Double]) -> [Double]
+    at point: [Double], covariance: [Double], _ values: ([Double]) -> [Double]
   ) -> [Double] {
-    let count = maximum.point.count
+    let count = point.count
     let slopes = (0..<count).map { axis in
-      var above = maximum.point
-      var below = maximum.point
+      var above = point
+      var below = point
       above[axis] += difference
       below[axis] -= difference
       return zip(values(above), values(below)).map { ($0 - $1) / (2 * difference) }
@@ -138,7 +139,7 @@ enum DeltaMethod {
       for row in 0..<count {
         for column in 0..<count {
           variance +=
-            slopes[row][value] * maximum.covariance[row * count + column] * slopes[column][value]
+            slopes[row][value] * covariance[row * count + column] * slopes[column][value]
         }
       }
       return variance.squareRoot()

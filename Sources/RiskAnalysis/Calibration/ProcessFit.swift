@@ -1,9 +1,12 @@
 internal import CapexModel
 internal import Numerics
 
-/// The processes of a rate that can be fitted to its history.
+/// What can be fitted to a history.
 public enum FittedProcess: String, CaseIterable, Sendable {
+  // Of a rate
   case gbm, meanReverting, jumpDiffusion
+  // Of a company's figures by quarter
+  case seasonalReversion, localLevel, autoregression
 
   /// The fewest observations: some changes beyond the number of parameters.
   public var fewestObservations: Int {
@@ -11,6 +14,66 @@ public enum FittedProcess: String, CaseIterable, Sendable {
     case .gbm: 4
     case .meanReverting: 6
     case .jumpDiffusion: 24
+    case .seasonalReversion: 20
+    case .localLevel, .autoregression: 12
+    }
+  }
+
+  /// The section whose keys are fitted; a star is the name of a pair.
+  var section: String {
+    switch self {
+    case .gbm, .meanReverting, .jumpDiffusion: "fx.*"
+    case .seasonalReversion: "cloud.growth"
+    case .localLevel, .autoregression: "plan.execution"
+    }
+  }
+}
+
+/// What a history is fitted for.
+public enum CalibrationTarget: Hashable, Sendable {
+  /// Such as `usdcny`.
+  case rate(pair: String)
+  /// `cloud.growth`, from revenue by quarter.
+  case growth
+  /// `capex.execution`, from spending by quarter.
+  case execution
+
+  /// Reads `cloud.growth`, `capex.execution`, or a pair in six small letters; nil for anything
+  /// else.
+  public init?(_ name: String) {
+    switch name {
+    case "cloud.growth": self = .growth
+    case "capex.execution": self = .execution
+    default:
+      guard name.utf8.count == 6, name.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else {
+        return nil
+      }
+      self = .rate(pair: name)
+    }
+  }
+
+  public var name: String {
+    switch self {
+    case .rate(let pair): pair
+    case .growth: "cloud.growth"
+    case .execution: "capex.execution"
+    }
+  }
+
+  public var processes: [FittedProcess] {
+    switch self {
+    case .rate: [.gbm, .meanReverting, .jumpDiffusion]
+    case .growth: [.seasonalReversion]
+    case .execution: [.localLevel, .autoregression]
+    }
+  }
+
+  /// Which rows of a table of many figures are meant; nil for a table of one.
+  public var item: String? {
+    switch self {
+    case .rate: nil
+    case .growth: "cloud revenue"
+    case .execution: "capital expenditure"
     }
   }
 }
@@ -19,13 +82,16 @@ public enum FittedProcess: String, CaseIterable, Sendable {
 public struct RateSeries: Sendable {
   public let values: [Double]
   public let observationsPerYear: Double
+  /// The number of the first value's quarter, 1 to 4; nil for other than quarters.
+  public let firstQuarter: Int?
 
   /// - Parameters:
   ///   - values: positive, oldest first.
   ///   - observationsPerYear: 12 for months.
-  public init(values: [Double], observationsPerYear: Double) {
+  public init(values: [Double], observationsPerYear: Double, firstQuarter: Int? = nil) {
     self.values = values
     self.observationsPerYear = observationsPerYear
+    self.firstQuarter = firstQuarter
   }
 
   /// The years between two observations.
@@ -39,8 +105,8 @@ public struct RateSeries: Sendable {
 
 /// A parameter of a fit, under its key in a scenario.
 public struct FittedParameter: Sendable {
-  public enum Measure: Sendable { case fraction, exchangeRate, perYear }
-  /// Within `fx.PAIR`, such as `jumps.rate`.
+  public enum Measure: Sendable { case fraction, exchangeRate, perYear, plain }
+  /// Within its section, such as `jumps.rate` of `fx.PAIR`.
   public let key: String
   public let measure: Measure
   public let value: Double
@@ -50,8 +116,8 @@ public struct FittedParameter: Sendable {
   public let high: Double
 
   /// What a scenario allows.
-  var limits: AssumptionKey.Limits? {
-    guard let kind = Catalogue.keys.first(where: { $0.path == "fx.*.\(key)" })?.kind,
+  func limits(in section: String) -> AssumptionKey.Limits? {
+    guard let kind = Catalogue.keys.first(where: { $0.path == "\(section).\(key)" })?.kind,
       case .number(_, let limits, _) = kind
     else { return nil }
     return limits
@@ -95,6 +161,16 @@ public struct ProcessFit: Sendable {
   public let residuals: ResidualChecks
   /// What only a fit of mean reversion says.
   public let reversion: ReversionEvidence?
+  /// Of a parameter that short histories get wrong on average.
+  public var bias: Bias?
+  /// What only a fit of a level says.
+  public var level: LevelEvidence?
+
+  /// The first-order mean error of a parameter in histories of this length.
+  public struct Bias: Sendable {
+    public let key: String
+    public let value: Double
+  }
 
   /// Akaike's information criterion, 2k - 2 log L (Akaike: A new look at the statistical model
   /// identification, 1974); the smaller, the better.
@@ -122,9 +198,13 @@ public struct ProcessFit: Sendable {
       case .gbm: try DiffusionFit.fit(series)
       case .meanReverting: try ReversionFit.fit(series)
       case .jumpDiffusion: try JumpFit.fit(series)
+      case .seasonalReversion: try GrowthFit.fit(series)
+      case .localLevel: try LevelFit.fit(series)
+      case .autoregression: try AutoregressionFit.fit(series)
       }
     for parameter in fit.parameters {
-      guard let limits = parameter.limits, !limits.contains(parameter.value) else { continue }
+      guard let limits = parameter.limits(in: process.section), !limits.contains(parameter.value)
+      else { continue }
       throw .outsideScenario(
         process, key: parameter.key, value: parameter.value, low: limits.low, high: limits.high)
     }

@@ -13,33 +13,22 @@ enum ReversionFit {
     _ series: RateSeries, slopes given: SlopeDistribution? = nil
   ) throws(CalibrationError) -> ProcessFit {
     let regression = LagRegression(series.logarithms)
+    let fitted = try estimate(series, regression)
     let slope = regression.slope
-    guard regression.variance > 1e-24 else { throw .noVariation(change: regression.meanChange) }
-    guard slope > 0, slope < 1 else { throw .noReversion(.meanReverting, slope: slope) }
     let step = series.step
-    let speed = -Elementary.log(slope) / step
-    let speedError = regression.slopeError / (slope * step)
     let slopes = given ?? SlopeDistribution(changes: Int(regression.count))
     let range = slopes.interval(of: slope)
-    let level = Elementary.exp(regression.meanBefore + regression.meanChange / (1 - slope))
-    let levelError = level * logLevelError(regression)
-    let remaining = 1 - slope * slope
-    let volatility = (regression.variance * 2 * speed / remaining).squareRoot()
-    // d ln σ / db
-    let sensitivity = 0.5 * (-1 / (slope * step * speed) + 2 * slope / remaining)
-    let volatilityError =
-      volatility
-      * (1 / (2 * regression.degrees)
-      + sensitivity * sensitivity * regression.slopeError * regression.slopeError).squareRoot()
     return ProcessFit(
       process: .meanReverting,
       parameters: [
-        FittedParameter(positive: "level", .exchangeRate, level, error: levelError),
         FittedParameter(
-          "speed", .perYear, speed, error: speedError,
+          positive: "level", .exchangeRate, fitted.level, error: fitted.levelError),
+        FittedParameter(
+          "speed", .perYear, fitted.speed, error: fitted.speedError,
           low: range.high >= 1 ? 0 : -Elementary.log(range.high) / step,
           high: -Elementary.log(range.low) / step),
-        FittedParameter(positive: "volatility", .fraction, volatility, error: volatilityError),
+        FittedParameter(
+          positive: "volatility", .fraction, fitted.volatility, error: fitted.volatilityError),
       ],
       logLikelihood: NormalSample.logLikelihood(
         squares: regression.squares, count: regression.count),
@@ -49,6 +38,42 @@ enum ReversionFit {
         speedBias: speedBias(slope: slope, changes: regression.count, step: step),
         residualVolatility: (regression.variance / step).squareRoot(),
         chanceWithoutReversion: slopes.chance(ofAtMost: slope)))
+  }
+
+  struct Estimate {
+    let level: Double
+    let speed: Double
+    let volatility: Double
+    let levelError: Double
+    let speedError: Double
+    let volatilityError: Double
+  }
+
+  /// The parameters with their errors, and without the interval of the speed.
+  static func estimate(_ series: RateSeries) throws(CalibrationError) -> Estimate {
+    try estimate(series, LagRegression(series.logarithms))
+  }
+
+  private static func estimate(
+    _ series: RateSeries, _ regression: LagRegression
+  ) throws(CalibrationError) -> Estimate {
+    let slope = regression.slope
+    guard regression.variance > 1e-24 else { throw .noVariation(change: regression.meanChange) }
+    guard slope > 0, slope < 1 else { throw .noReversion(.meanReverting, slope: slope) }
+    let step = series.step
+    let speed = -Elementary.log(slope) / step
+    let level = Elementary.exp(regression.meanBefore + regression.meanChange / (1 - slope))
+    let remaining = 1 - slope * slope
+    let volatility = (regression.variance * 2 * speed / remaining).squareRoot()
+    // d ln σ / db
+    let sensitivity = 0.5 * (-1 / (slope * step * speed) + 2 * slope / remaining)
+    return Estimate(
+      level: level, speed: speed, volatility: volatility,
+      levelError: level * logLevelError(regression),
+      speedError: regression.slopeError / (slope * step),
+      volatilityError: volatility
+        * (1 / (2 * regression.degrees)
+        + sensitivity * sensitivity * regression.slopeError * regression.slopeError).squareRoot())
   }
 
   /// (5 + 2/b + 1/b²) / (2 n Δ): about four over the years of history (Tang and Chen: Parameter

@@ -7,7 +7,7 @@ package import PathAlgebra
 /// `ForecastRecordReader`; some ten kilobytes. Held by `ForecastRecordTests`.
 public struct ForecastRecord: Hashable, Sendable {
   /// Grows when an older reader would misread a record.
-  public static let version = 1
+  public static let version = 2
   /// Of every forecast that a run makes.
   public static let levels: [Double] =
     [0.01, 0.025] + (1...19).map { Double($0) / 20 } + [0.975, 0.99]
@@ -33,6 +33,22 @@ public struct ForecastRecord: Hashable, Sendable {
     public var program: String
     public var stream: Int
     public var currency: String
+    public var plan: Plan
+
+    /// What was to be spent: a rival of the forecast.
+    public struct Plan: Hashable, Sendable {
+      /// In billions of the currency.
+      public var total: Double
+      /// The first and how many, from the start.
+      public var start: Quarter
+      public var quarters: Int
+
+      public init(total: Double, start: Quarter, quarters: Int) {
+        self.total = total
+        self.start = start
+        self.quarters = quarters
+      }
+    }
 
     public struct Override: Hashable, Sendable {
       public var path: String
@@ -51,7 +67,7 @@ public struct ForecastRecord: Hashable, Sendable {
 
     public init(
       scenario: String, origin: Origin, digest: String, asOf: String?, overrides: [Override],
-      seed: UInt64, trials: Int, program: String, stream: Int, currency: String
+      seed: UInt64, trials: Int, program: String, stream: Int, currency: String, plan: Plan
     ) {
       self.scenario = scenario
       self.origin = origin
@@ -63,6 +79,7 @@ public struct ForecastRecord: Hashable, Sendable {
       self.program = program
       self.stream = stream
       self.currency = currency
+      self.plan = plan
     }
   }
 
@@ -126,7 +143,9 @@ extension ForecastRecord {
         scenario: context.scenario, origin: origin, digest: digest, asOf: context.asOf,
         overrides: context.overrides.map { .init(path: $0.path, value: $0.value) },
         seed: result.seed, trials: result.trials, program: context.programVersion,
-        stream: context.streamVersion, currency: context.currency),
+        stream: context.streamVersion, currency: context.currency,
+        plan: Certificate.Plan(
+          total: context.plan.total, start: context.start, quarters: context.plan.quarters)),
       levels: ForecastRecord.levels, quantities: quantities)
   }
 }

@@ -64,7 +64,7 @@ public enum ForecastRecordReader {
       of: "certificate",
       needed: [
         "scenario", "digest", "asOf", "overrides", "seed", "trials", "program", "stream",
-        "currency",
+        "currency", "plan",
       ], others: ["file", "builtIn"])
     var overrides: [ForecastRecord.Certificate.Override] = []
     for element in try object["overrides"].array("overrides") {
@@ -78,7 +78,24 @@ public enum ForecastRecordReader {
       seed: try seed(object["seed"]), trials: try object["trials"].positive("trials"),
       program: try object["program"].text("program"),
       stream: try object["stream"].positive("stream"),
-      currency: try object["currency"].text("currency"))
+      currency: try object["currency"].text("currency"), plan: try plan(object["plan"]))
+  }
+
+  private static func plan(
+    _ value: PlacedJSON
+  ) throws(RecordProblem) -> ForecastRecord.Certificate.Plan {
+    let object = try value.members(of: "plan", needed: ["total", "start", "quarters"])
+    return ForecastRecord.Certificate.Plan(
+      total: try object["total"].number("total"), start: try quarter(object["start"], "start"),
+      quarters: try object["quarters"].positive("quarters"))
+  }
+
+  private static func quarter(
+    _ value: PlacedJSON, _ name: String
+  ) throws(RecordProblem) -> Quarter {
+    let text = try value.text(name)
+    guard let quarter = Quarter(text) else { throw value.problem(.quarter(text: text)) }
+    return quarter
   }
 
   private static func origin(
@@ -135,9 +152,7 @@ public enum ForecastRecordReader {
   ) throws(RecordProblem) -> RecordedQuantity {
     let object = try value.members(
       of: "a quantity", needed: ["name", "unit", "first", "quarters"])
-    let start = try object["first"]
-    let text = try start.text("first")
-    guard let first = Quarter(text) else { throw start.problem(.quarter(text: text)) }
+    let first = try quarter(object["first"], "first")
     var forecasts: [QuantileForecast] = []
     for element in try object["quarters"].array("quarters") {
       forecasts.append(try forecast(element, levels: levels))

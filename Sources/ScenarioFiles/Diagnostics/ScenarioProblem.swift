@@ -161,6 +161,17 @@ public enum TableProblem: Equatable, Sendable {
   case periodsMissing(period: String, after: String)
   case noSuchPeriod(String, table: String, first: String, last: String)
   case cell(column: String, ValueProblem)
+  case observation(ObservationProblem)
+}
+
+/// Of figures that came out, to be set against a forecast or fitted.
+public enum ObservationProblem: Equatable, Sendable {
+  /// `before` is the file and line of the first.
+  case twice(item: String, period: String, before: String)
+  case notPositive(item: String, text: String)
+  case otherUnit(item: String, found: String, forecast: String)
+  case noneForetold(wanted: String, items: [String])
+  case noItem(String, items: [String])
 }
 
 /// Of `--set path=value`.

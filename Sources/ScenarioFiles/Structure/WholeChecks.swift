@@ -10,6 +10,7 @@ struct WholeChecks {
     checkSegments(&problems)
     checkRevision(&problems)
     checkGrowth(&problems)
+    checkUncertainty(&problems)
   }
 
   private func place(_ path: String) -> SourceSpan { scenario.place(of: path) }
@@ -43,6 +44,19 @@ struct WholeChecks {
     guard isComplete, let last = segments.last, abs(sum - 1) > 1e-9 else { return }
     problems.report(
       .whole(.sharesSum(sum, segments: segments)), at: place("cloud.segments.\(last).share"))
+  }
+
+  /// Uncertainty comes from standard errors.
+  private func checkUncertainty(_ problems: inout ProblemCollector) {
+    for path in assumptions.paths where path.hasSuffix(".parameterUncertainty") {
+      let section = path.dropLast(".parameterUncertainty".count)
+      guard assumptions[path]?.content == .choice("true"),
+        assumptions["\(section).standardErrors.volatility"] == nil
+      else { continue }
+      problems.report(
+        .whole(.oneWithoutOther(path: path, needs: "\(section).standardErrors.volatility")),
+        at: place(path))
+    }
   }
 
   private func checkRevision(_ problems: inout ProblemCollector) {

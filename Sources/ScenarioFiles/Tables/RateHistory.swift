@@ -22,33 +22,24 @@ public struct RateHistory: Sendable {
   ///     file.
   ///   - from: The first period, such as `2015-08`, written as in the table; nil for its first.
   ///   - to: The last one.
+  ///   - item: Which rows are meant, of a table with several figures; nil for all.
   /// - Returns: The history, or every mistake in it: unequal rows, periods that repeat, go back or
   ///   leave one out, values that are no positive numbers, too few rows, a constant column. Held
   ///   by `RateHistoryTests`.
   public static func read(
-    file path: String, from: String? = nil, to: String? = nil
+    file path: String, from: String? = nil, to: String? = nil, item: String? = nil
   ) -> Result<RateHistory, ScenarioFailure> {
-    let bytes: [UInt8]
-    switch DiskFile.read(path) {
-    case .success(let found): bytes = found
-    case .failure(let problem):
-      guard case .missing = problem, let carried = BuiltInScenarios.file(at: path) else {
-        let source = SourceText(unreadable: path, order: 0)
-        let rejection = Rejection(.file(problem), at: source.span(line: 0, column: 0))
-        return .failure(ScenarioFailure([Diagnostic(rejection)], exitCode: .missing))
-      }
-      bytes = carried
+    let table: SeedTable
+    switch SeedTable.named(path) {
+    case .success(let found): table = found
+    case .failure(let failure): return .failure(failure)
     }
     var problems = ProblemCollector()
-    let (table, mistakes) = SeedTable.parse(bytes, name: path, order: 0)
-    for mistake in mistakes { problems.report(mistake) }
-    let history = table.flatMap { table in
-      mistakes.isEmpty
-        ? problems.attempt { () throws(Rejection) in
-          try table.rateHistory(
-            from: from.map { Bound(text: $0, flag: "--from") },
-            to: to.map { Bound(text: $0, flag: "--to") })
-        } : nil
+    let history = problems.attempt { () throws(Rejection) in
+      let own = if let item { try table.only(item) } else { table }
+      return try own.rateHistory(
+        from: from.map { Bound(text: $0, flag: "--from") },
+        to: to.map { Bound(text: $0, flag: "--to") })
     }
     if let history, problems.errors.isEmpty { return .success(history) }
     return .failure(ScenarioFailure(problems.errors, exitCode: .invalid))

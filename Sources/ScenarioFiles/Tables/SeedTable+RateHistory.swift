@@ -5,8 +5,6 @@ extension SeedTable {
   func rateHistory(
     from: RateHistory.Bound?, to: RateHistory.Bound?
   ) throws(Rejection) -> RateHistory {
-    let header = Fragment(
-      scalars: source.line(1)[...], start: source.span(line: 1, column: 1), isExact: true)
     let index = try position(of: "period", namedBy: header)
     let repeated = repeatedCells(in: "period")
     if let first = repeated.first {

@@ -67,6 +67,7 @@ extension TableProblem {
         help: "write a period as it stands there, from \(first) to \(last)")
     case .cell(let column, let problem):
       ProblemWording("\(column): \(problem.wording.message)", help: problem.wording.help)
+    case .observation(let problem): problem.wording
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CapexModel
 import Reporting
 import RiskAnalysis
 import ScenarioFiles
@@ -6,17 +7,19 @@ import ScenarioFiles
 struct CalibrateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calibrate",
-    abstract: "Fits a process to a history of exchange rates.",
+    abstract: "Fits a process to a history of exchange rates, spending or revenue.",
     discussion: """
       Prints the parameters with their errors, how well other processes fit, whether the residuals
       look random, and lines to paste into a scenario. Exit status 3 where a search does not
       converge.
 
       Example: capexsim calibrate usdcny seeds/usdcny-monthly.csv --from 2015-08 --to 2025-02
+      Example: capexsim calibrate capex.execution seeds/alibaba-quarterly.csv --to 2024Q4
       """)
 
-  @Argument(help: "The pair, such as usdcny: CNY per USD.")
-  var pair: String
+  @Argument(
+    help: "A pair, such as usdcny: CNY per USD; or cloud.growth, or capex.execution.")
+  var target: String
 
   @Argument(
     help: "A CSV file with the columns period and value, a month, a quarter or a day a row.",
@@ -25,6 +28,13 @@ struct CalibrateCommand: ParsableCommand {
 
   @Option(help: "The process; the one with the smallest AIC when not given.")
   var process: FittedProcess?
+
+  @Option(
+    help: """
+      Which rows of the file, by their column item; cloud revenue or capital expenditure when not \
+      given.
+      """)
+  var item: String?
 
   @Option(help: "The first period, as it stands in the file.")
   var from: String?
@@ -36,23 +46,33 @@ struct CalibrateCommand: ParsableCommand {
   var format: OutputFormat = .text
 
   func validate() throws {
-    guard pair.utf8.count == 6, pair.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else {
-      throw ValidationError("'\(pair)' is no pair of currencies; write six small letters: usdcny.")
+    guard let target = CalibrationTarget(target) else {
+      throw ValidationError(
+        "'\(target)' is no pair of currencies, which are six small letters: usdcny; nor "
+          + "cloud.growth or capex.execution.")
+    }
+    if let process, !target.processes.contains(process) {
+      let names = target.processes.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError(
+        "--process \(process.rawValue) is not for \(target.name), which can be \(names).")
     }
     guard format != .csv else { throw ValidationError("--format is text or json here.") }
   }
 
   func run() throws {
-    let history = try RateHistory.read(file: file, from: from, to: to).get()
+    guard let target = CalibrationTarget(target) else { return }
+    let item = item ?? target.item
+    let history = try RateHistory.read(file: file, from: from, to: to, item: item).get()
     let calibration: Calibration
     do {
       calibration = try Calibration(
-        pair: pair,
+        target,
         source: Calibration.Source(
           file: history.name, first: history.first, last: history.last,
-          lastIdentifier: history.lastIdentifier, averaged: history.averaged),
+          lastIdentifier: history.lastIdentifier, averaged: history.averaged, item: item),
         series: RateSeries(
-          values: history.values, observationsPerYear: history.observationsPerYear),
+          values: history.values, observationsPerYear: history.observationsPerYear,
+          firstQuarter: Quarter(history.first)?.number),
         process: process)
     } catch {
       StandardError().write(

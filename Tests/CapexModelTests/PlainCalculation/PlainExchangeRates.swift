@@ -37,11 +37,11 @@ extension PlainCalculation {
   }
 
   private func diffusion(_ fx: String, from origin: Double) -> [Double] {
-    let mu = number("\(fx).drift")
-    let sigma = number("\(fx).volatility")
+    let sigma = volatility(fx)
+    let drift = driftOfLogarithm(fx)
     var x = origin
     return (1...horizon).map { t in
-      x += (mu - sigma * sigma / 2) * dt + sigma * sqrt(dt) * world.normal(fx, t)
+      x += drift * dt + sigma * sqrt(dt) * world.normal(fx, t)
       if choice("\(fx).process") == "jumpDiffusion" { x += jump(fx, t) }
       return x
     }
@@ -73,19 +73,19 @@ extension PlainCalculation {
   }
 
   private func meanReversion(_ fx: String, from origin: Double) -> [Double] {
-    let theta = log(number("\(fx).level"))
+    let theta = log(level(fx))
     var x = origin
     return (1...horizon).map { t in
-      x = theta + (x - theta) * exp(-number("\(fx).speed") * dt) + reversionNoise(fx, fx, t)
+      x = theta + (x - theta) * exp(-speed(fx) * dt) + reversionNoise(fx, fx, t)
       return x
     }
   }
 
   /// σ √((1 - e^{-2κ dt}) / 2κ) z, of the section's speed and volatility.
   func reversionNoise(_ section: String, _ driver: String, _ t: Int) -> Double {
-    let kappa = number("\(section).speed")
+    let kappa = speed(section)
     let variance = (1 - exp(-2 * kappa * dt)) / (2 * kappa)
-    return number("\(section).volatility") * sqrt(variance) * world.normal(driver, t)
+    return volatility(section) * sqrt(variance) * world.normal(driver, t)
   }
 
   private func managed(_ fx: String, from origin: Double) -> [Double] {

@@ -7,13 +7,13 @@ import Testing
   static let text = """
     {
       "format": "capexsim forecast",
-      "version": 1,
+      "version": 2,
       "certificate": {
         "scenario": "Plan", "file": "plan.yaml",
         "digest": "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff",
         "asOf": "2025-02-24", "overrides": [{"path": "plan.total", "value": "400bn CNY"}],
         "seed": "18446744073709551615", "trials": 1000000, "program": "0.1.0", "stream": 1,
-        "currency": "CNY"
+        "currency": "CNY", "plan": {"total": 380, "start": "2025Q2", "quarters": 12}
       },
       "levels": [0.05, 0.5, 0.95],
       "quantities": [
@@ -34,6 +34,8 @@ import Testing
     let certificate = record.certificate
     #expect(certificate.scenario == "Plan" && certificate.origin == .file("plan.yaml"))
     #expect(certificate.seed == .max && certificate.trials == 1_000_000 && certificate.stream == 1)
+    #expect(
+      certificate.plan == .init(total: 380, start: Quarter(year: 2025, number: 2), quarters: 12))
     #expect(certificate.asOf == "2025-02-24" && certificate.currency == "CNY")
     #expect(certificate.overrides == [.init(path: "plan.total", value: "400bn CNY")])
     #expect(record.levels == [0.05, 0.5, 0.95])
@@ -52,10 +54,10 @@ import Testing
   static let mistakes: [(String, String, String)] = [
     ("capexsim forecast", "forecast", "2:13: error: the format is \"forecast\""),
     (
-      "\"version\": 1", "\"version\": 2",
-      "3:14: error: the record has version 2, and this program reads 1"
+      "\"version\": 2", "\"version\": 1",
+      "3:14: error: the record has version 1, and this program reads 2"
     ),
-    ("\"version\": 1,", "", "1:1: error: `version` is missing"),
+    ("\"version\": 2,", "", "1:1: error: `version` is missing"),
     ("\"levels\"", "\"level\"", "11:3: error: `level` is unknown"),
     ("\"trials\": 1000000", "\"trials\": 0", "8:47: error: `trials` is 0, but must be at least 1"),
     ("\"trials\": 1000000", "\"trials\": 1e6", "8:47: error: `trials` must be a whole number"),
@@ -75,7 +77,9 @@ import Testing
     ("[0.05, 0.5, 0.95]", "[]", "11:13: error: `levels` is empty"),
     ("0.95]", "95]", "11:25: error: the level 95.0 does not lie between 0 and 1"),
     ("0.95]", "0.5]", "11:25: error: the level 0.5 follows 0.5"),
-    ("2025Q2", "2025Q5", "14:51: error: \"2025Q5\" is not a quarter"),
+    ("\"total\": 380, ", "", "9:32: error: `total` is missing"),
+    ("\"start\": \"2025Q2\"", "\"start\": \"2025\"", "9:56: error: \"2025\" is not a quarter"),
+    ("\"first\": \"2025Q2\"", "\"first\": \"2025Q5\"", "14:51: error: \"2025Q5\" is not a quarter"),
     ("31.7, 50]", "31.7]", "15:20: error: 2 quantiles for 3 levels"),
     ("31.7, 50]", "31.7, 30]", "15:31: error: the quantile 30.0 at level 0.95 follows 31.7"),
     ("31.7, 50]", "31.7, 1e999]", "15:31: error: \"1e999\" is not a number of JSON"),
