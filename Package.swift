@@ -63,7 +63,8 @@ let package = Package(
       dependencies: ["MonteCarlo", "CapexModel", "PathAlgebra", "Numerics"],
       swiftSettings: strict),
     .target(
-      name: "Reporting", dependencies: ["RiskAnalysis", "CapexModel", "PathAlgebra"],
+      name: "Reporting",
+      dependencies: ["RiskAnalysis", "ScenarioFiles", "CapexModel", "PathAlgebra"],
       swiftSettings: strict),
 
     // MARK: The tool

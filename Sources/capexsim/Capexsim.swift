@@ -18,7 +18,7 @@ struct Capexsim: AsyncParsableCommand {
       RunCommand.self, ReportCommand.self, ExplainCommand.self, CalibrateCommand.self,
       ScheduleCommand.self,
       CheckCommand.self,
-      FactsCommand.self, ScenariosCommand.self, BenchCommand.self,
+      FactsCommand.self, ScenariosCommand.self, SchemaCommand.self, BenchCommand.self,
     ])
 }
 
