@@ -88,17 +88,25 @@ INLINE int64_t bin_of(double x, double offset, uint64_t base, unsigned shift) {
   return x == 0.0 ? 0 : (magnitude ^ sign) - sign;
 }
 
+INLINE uint32_t upper_half(double x) { return (uint32_t)(to_bits(x) >> 32); }
+
 KERNEL size_t column_places(uint16_t *places, int64_t lowest, size_t size, column_binning binning,
                             const double *values, size_t n) {
-  const unsigned shift = 52 - binning.precision;
-  const uint64_t base = to_bits(binning.offset);
-  const int64_t bins = (int64_t)size;
-  uint64_t absent = 0;
-  for (size_t i = 0; i < n; i++) {
-    const int64_t place = bin_of(values[i] - binning.centre, binning.offset, base, shift) - lowest;
-    const int within = place >= 0 && place < bins;
-    absent += within ? 0 : 1;
-    places[i] = (uint16_t)(within ? place : bins);
+  // The same as bin_of in half the width: the offset is a power of two or zero, so all that counts
+  // are the upper halves, of which a vector holds twice as many.
+  const unsigned shift = 20 - binning.precision;
+  const uint32_t base = upper_half(binning.offset);
+  const uint32_t first = (uint32_t)lowest, bins = (uint32_t)size;
+  uint32_t absent = 0;
+  _Pragma("clang loop vectorize_width(16)") for (size_t i = 0; i < n; i++) {
+    const double y = values[i] - binning.centre;
+    const uint32_t magnitude = ((upper_half(fabs(y) + binning.offset) - base) >> shift) + 1;
+    const uint32_t sign = (uint32_t)((int32_t)upper_half(y) >> 31);
+    const uint32_t bin = y == 0.0 ? 0 : (magnitude ^ sign) - sign;
+    const uint32_t place = bin - first;
+    const uint32_t held = place < bins ? place : bins;
+    absent += place < bins ? 0 : 1;
+    places[i] = (uint16_t)held;
   }
   return absent;
 }
