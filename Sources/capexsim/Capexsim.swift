@@ -19,7 +19,7 @@ struct Capexsim: AsyncParsableCommand {
       ExplainCommand.self, CalibrateCommand.self, ScoreCommand.self,
       ScheduleCommand.self,
       CheckCommand.self,
-      FactsCommand.self, ScenariosCommand.self, BenchCommand.self,
+      FactsCommand.self, ScenariosCommand.self, SchemaCommand.self, BenchCommand.self,
     ])
 }
 

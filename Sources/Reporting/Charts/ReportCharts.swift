@@ -28,7 +28,7 @@ struct ReportCharts {
 /// Words that several charts share.
 enum ChartWords {
   static let fan =
-    "Lines are medians; the dark band holds half of the trials, the light one nine in ten. "
+    "Lines are medians; the inner band holds half of the trials, the outer one nine in ten. "
     + "At the right end stand the last median and its P5 – P95."
 
   /// Safe as a file's name on any system: letters, digits, and hyphens for all else.

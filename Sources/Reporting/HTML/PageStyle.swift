@@ -28,7 +28,8 @@ enum PageStyle {
     figcaption p { margin: 2px 0 0; max-width: 46em; }
     svg { display: block; width: 100%; height: auto; }
     svg.narrow { display: none; }
-    .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 28px; align-items: end; }
+    .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 28px; }
+    .pair figure { display: grid; grid-row: span 3; grid-template-rows: subgrid; gap: 0; }
     details { margin-top: 8px; }
     summary { cursor: pointer; width: max-content; max-width: 100%; }
     .scroll { overflow-x: auto; margin: 0 0 24px; }

@@ -1,12 +1,12 @@
-internal import CapexModel
+package import CapexModel
 
 /// The catalogue as a tree of sections, for walking beside a file.
-struct CatalogueTree: Sendable {
-  private(set) var children: [String: CatalogueTree] = [:]
+package struct CatalogueTree: Sendable {
+  package private(set) var children: [String: CatalogueTree] = [:]
   /// Set where a value stands; such a node has no children.
-  private(set) var key: AssumptionKey?
+  package private(set) var key: AssumptionKey?
 
-  static let whole = CatalogueTree(Catalogue.keys)
+  package static let whole = CatalogueTree(Catalogue.keys)
 
   init(_ keys: [AssumptionKey]) {
     for key in keys { insert(key, key.path.split(separator: ".").map(String.init)[...]) }

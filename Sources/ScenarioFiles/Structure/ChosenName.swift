@@ -1,6 +1,12 @@
 /// Names that a scenario chooses itself: segments, currency pairs.
-enum ChosenName {
+package enum ChosenName {
   private static let longest = 32
+
+  /// As a regular expression.
+  package static var pattern: String {
+    "^(?!(\(reserved.joined(separator: "|")))$)[a-z][A-Za-z0-9]{0,\(longest - 1)}$"
+  }
+
   private static let reserved = ["source", "note", "value"]
 
   /// A small letter, then letters and digits.

@@ -2,11 +2,11 @@ internal import CapexModel
 internal import Numerics
 
 /// From a call to a distribution whose support lies within the key's limits.
-struct DistributionReader {
+package struct DistributionReader {
   static let deepest = 8
   let quantity: QuantityReader
 
-  static let functions = [
+  package static let functions = [
     "beta", "constant", "discrete", "empirical", "event", "gamma", "lognormal", "mixture",
     "normal", "pert", "studentT", "triangular", "truncated", "uniform",
   ]

@@ -3,8 +3,8 @@ internal import CapexModel
 
 /// How a plan is spread: `flat`, `{ ramp: 0.5 }`, `{ frontLoaded: 0.9 }`, `{ backLoaded: 1.1 }`,
 /// `{ sCurve: 6 }`, `{ custom: [1, 2, …] }`.
-struct ProfileReader {
-  static let names = ["flat", "ramp", "frontLoaded", "backLoaded", "sCurve", "custom"]
+package struct ProfileReader {
+  package static let names = ["flat", "ramp", "frontLoaded", "backLoaded", "sCurve", "custom"]
   private static let number = AssumptionKey.Kind.number(.plain, within: .any, varying: [])
   let context: ValueContext
 

@@ -17,7 +17,7 @@ import Testing
       ])
   }
 
-  /// Bands hold their medians, the light ones the dark ones, and all lies within the axes.
+  /// Bands hold their medians, the outer ones the inner ones, and all lies within the axes.
   @Test(arguments: charts)
   func layersAreOrderedAndWithinTheAxes(chart: Chart) throws {
     var outer: Chart.Band?
