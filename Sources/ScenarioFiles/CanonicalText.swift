@@ -1,9 +1,9 @@
-internal import CapexModel
+package import CapexModel
 internal import Numerics
 
 /// Assumptions as text that is the same for the same content: one path a line, sorted, numbers
 /// with as many digits as they need. Sources, notes, labels and the name of a scenario are no part of it.
-enum CanonicalText {
+package enum CanonicalText {
   static func text(of assumptions: Assumptions) -> String {
     assumptions.paths.filter { $0 != "name" && !isLabel($0) }.map { path in
       "\(path)=\(assumptions[path].map { text($0.content) } ?? "")\n"
@@ -23,8 +23,8 @@ enum CanonicalText {
 
   /// - Parameter number: how a number that has the key's measure is written; shapes and
   ///   probabilities of distributions have none.
-  static func text(
-    _ content: AssumptionContent, number: (Double) -> String = plain
+  package static func text(
+    _ content: AssumptionContent, number: (Double) -> String = { "\($0)" }
   ) -> String {
     switch content {
     case .number(let x): number(x)

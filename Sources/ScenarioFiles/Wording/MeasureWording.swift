@@ -1,4 +1,4 @@
-internal import CapexModel
+package import CapexModel
 
 extension AssumptionKey.Measure {
   /// How a number of this measure is written.
@@ -38,7 +38,7 @@ extension AssumptionKey.Measure {
 
 extension AssumptionKey.Kind {
   /// What a key takes.
-  var form: String {
+  package var form: String {
     switch self {
     case .number(let measure, _, let varying):
       measure.form
