@@ -54,7 +54,7 @@ import Testing
         "\"$CAPEXSIM\" report \(command) --threads 1 --output '\(second)'")
       #expect(again.status == 0, "\(command): \(again.errors)")
       #expect(try text(second) == page)
-      #expect(page.contains("not from the file, which says 4.22%"))
+      #expect(page.contains("not from the file, which says 5.16%"))
     }
   }
 
