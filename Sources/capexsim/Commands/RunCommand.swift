@@ -64,7 +64,24 @@ struct RunCommand: AsyncParsableCommand {
     let run = try await scenario.simulate()
     let context = scenario.context(elapsedSeconds: (clock.now - start) / .seconds(1))
     if let record { try keep(run.result, context: context, of: scenario, in: record) }
-    return Answers(run.result, context: context, attained: run.attained)
+    return Answers(
+      run.result, context: context, attained: run.attained,
+      change: await change(in: scenario.document))
+  }
+
+  /// Against the view before, where the scenario knows what has happened since.
+  private func change(
+    in document: ScenarioDocument
+  ) async -> Result<ChangeSplit, RiskAnalysisError>? {
+    guard let earlier = document.earlier else { return nil }
+    do throws(RiskAnalysisError) {
+      return .success(
+        try await ChangeSplit(
+          from: earlier, to: document.model, trials: ChangeSplit.standardTrials,
+          seed: simulation.seed, workers: simulation.threads))
+    } catch {
+      return .failure(error)
+    }
   }
 
   private func keep(
