@@ -66,22 +66,7 @@ struct RunCommand: AsyncParsableCommand {
     if let record { try keep(run.result, context: context, of: scenario, in: record) }
     return Answers(
       run.result, context: context, attained: run.attained,
-      change: await change(in: scenario.document))
-  }
-
-  /// Against the view before, where the scenario knows what has happened since.
-  private func change(
-    in document: ScenarioDocument
-  ) async -> Result<ChangeSplit, RiskAnalysisError>? {
-    guard let earlier = document.earlier else { return nil }
-    do throws(RiskAnalysisError) {
-      return .success(
-        try await ChangeSplit(
-          from: earlier, to: document.model, trials: ChangeSplit.standardTrials,
-          seed: simulation.seed, workers: simulation.threads))
-    } catch {
-      return .failure(error)
-    }
+      change: await scenario.change())
   }
 
   private func keep(
