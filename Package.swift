@@ -7,7 +7,8 @@ let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
 
 // Built into the tool, from the folder scenarios.
 let builtInScenarios = [
-  "alibaba-380b", "capacity-bound", "chip-embargo", "currency-shocks", "fixed-yuan",
+  "alibaba-380b", "alibaba-380b-2025q3", "capacity-bound", "chip-embargo", "currency-shocks",
+  "fixed-yuan",
   "overseas-push", "pace-continues", "plan-kept", "price-war", "rate-history", "strong-yuan",
   "yuan-devaluation", "power-bill", "reference-workload", "peers/alphabet", "peers/amazon",
   "peers/bytedance",
@@ -50,8 +51,10 @@ let package = Package(
       ],
       // Links to the top-level folders; each file is listed in BuiltInScenarios too.
       resources: builtInScenarios.map { .embedInCode("BuiltIn/\($0).yaml") } + [
+        .embedInCode("BuiltInTables/alibaba-quarterly.csv"),
         .embedInCode("BuiltInTables/articles.csv"),
         .embedInCode("BuiltInTables/conflicts.csv"),
+        .embedInCode("BuiltInTables/usdcny-daily-later.csv"),
         .embedInCode("BuiltInTables/usdcny-monthly.csv"),
       ],
       swiftSettings: strict),

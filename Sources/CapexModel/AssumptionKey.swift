@@ -26,6 +26,10 @@ public struct AssumptionKey: Sendable {
     case dependence
     case names
     case history
+    /// Rates of exchange that have happened, from a CSV file.
+    case rates
+    /// Figures of quarters that have happened, from a CSV file.
+    case actuals
     /// Of the path algebra, over named quantities.
     case formula
     /// `CNY bn`, `CNY/kWh`; or `%` for a pure number that is printed as a percentage.

@@ -48,6 +48,8 @@ public enum AssumptionContent: Hashable, Sendable {
   case names([String])
   /// A history read from a CSV file: the file as written, and one value a quarter, in order.
   case history(file: String, values: [Double])
+  case rates(RateTable)
+  case actuals(ActualsTable)
   /// As it is written, so that columns of errors count in it.
   case formula(String)
   case unit(Unit, isPercentage: Bool)

@@ -14,6 +14,7 @@ public struct CapexModel: Sendable {
   public init(_ assumptions: Assumptions) throws(CapexModelError) {
     scenario = try Scenario(assumptions)
     var draft = ModelDraft(scenario)
+    draft.addActuals()
     try draft.addExchangeRates()
     try draft.addPlan()
     try draft.addSpending()

@@ -13,6 +13,21 @@ public enum CapexModelError: Error, Hashable, Sendable {
   /// A reported quarter must lie before the start, and by less than two years.
   case reportedQuarter(path: String, quarter: Quarter, start: Quarter)
   case probabilitiesAboveOne(path: String, sum: Double)
+  /// Rates that have happened, without saying until when.
+  case actualsNeedUntil(path: String)
+  /// Neither a table of figures nor one of rates.
+  case nothingHappened(path: String)
+  /// What has happened lies in the simulation and leaves a quarter of it.
+  case untilOutside(path: String, quarter: Quarter, first: Quarter, last: Quarter)
+  /// No figure of the last quarter that is said to have happened; `last` is the last with one.
+  case actualsEndEarly(path: String, until: Quarter, last: Quarter?, start: Quarter)
+  /// A row of the table has another value than the scenario for the same quarter, in billions.
+  case actualContradicts(
+    path: String, value: Double, file: String, line: Int, quarter: Quarter, actual: Double)
+  /// The revision lies in a quarter that has happened.
+  case revisionHappened(path: String, quarter: Quarter, until: Quarter)
+  /// The schedule has nothing in the quarters that are left.
+  case nothingToPhase(path: String, rule: String, quarter: Quarter)
   case sharesDoNotSumToOne(path: String, sum: Double)
   case noSegments(path: String)
   case halfLifeNeedsLongRun(path: String)
@@ -44,7 +59,10 @@ public enum CapexModelError: Error, Hashable, Sendable {
     case .missing(let path), .planLongerThanHorizon(let path, _, _),
       .notWholeMillions(let path, _), .wrongWeightCount(let path, _, _),
       .revisionOutsidePlan(let path, _, _, _), .nothingLeftToRevise(let path, _),
-      .reportedQuarter(let path, _, _),
+      .reportedQuarter(let path, _, _), .actualsNeedUntil(let path), .nothingHappened(let path),
+      .untilOutside(let path, _, _, _), .actualsEndEarly(let path, _, _, _),
+      .actualContradicts(let path, _, _, _, _, _), .revisionHappened(let path, _, _),
+      .nothingToPhase(let path, _, _),
       .probabilitiesAboveOne(let path, _), .sharesDoNotSumToOne(let path, _),
       .noSegments(let path), .halfLifeNeedsLongRun(let path), .importsNeedDollars(let path),
       .unknownDriver(let path, _, _, _), .driversOfDifferentKind(let path, _, _),

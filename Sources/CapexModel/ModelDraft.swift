@@ -112,6 +112,12 @@ struct ModelDraft {
       if scenario.quarter(t).number == 1 { windows["\(scenario.quarter(t).year)"] = t...(t + 3) }
       if scenario.fiscal(t).number == 1 { windows["FY\(scenario.fiscal(t).year)"] = t...(t + 3) }
     }
+    if let happened = scenario.known?.phasing?.spent.count {
+      windows["known"] = 1...happened
+      if happened < scenario.planQuarters {
+        windows["remainder"] = (happened + 1)...scenario.planQuarters
+      }
+    }
     if case .quarter(let revision)? = scenario.assumptions["plan.revision.quarter"]?.content {
       let t = scenario.start.distance(to: revision) + 1
       if t > 1, t <= scenario.planQuarters { windows["beforeRevision"] = 1...(t - 1) }

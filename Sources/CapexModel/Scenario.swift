@@ -14,11 +14,19 @@ public struct Scenario: Sendable {
   /// In billions.
   public let planTotal: Double
   public let mode: Mode
+  /// The plan's total over its quarters, as it was announced.
   public let schedule: Schedule
+  /// What has happened since; nil where nothing is taken as known.
+  public let known: KnownHistory?
 
   /// What holds the plan's total.
   public enum Mode: String, Sendable {
     case kept, pace, revised
+
+    /// Whether the total follows from what is spent, also by a rule that phases what remains.
+    public func makesTotalAnOutcome(with known: KnownHistory?) -> Bool {
+      self == .pace || known?.phasing.map { !$0.rule.keepsTotal } ?? false
+    }
   }
 
   /// Takes checked assumptions: every required key of the catalogue is there.
@@ -56,7 +64,18 @@ public struct Scenario: Sendable {
       total: Int(millions),
       weights: profile.weights(
         count: planQuarters, start: start, seasonal: assumptions.numbers("plan.seasonal")))
+    known = try KnownHistory(
+      assumptions,
+      frame: KnownHistory.Frame(
+        start: start, quarters: quarters, planQuarters: planQuarters, schedule: schedule))
   }
+
+  /// Whole millions, one for each quarter of the plan: what was spent and how the rest is phased;
+  /// the schedule where nothing has happened.
+  public var currentMillions: [Int] { known?.phasing?.millions ?? schedule.millions }
+
+  /// The total follows from what is spent, instead of the other way round.
+  public var totalIsOutcome: Bool { mode.makesTotalAnOutcome(with: known) }
 
   /// The calendar quarter with number t, counted from 1 at the start; 0 is the one before.
   public func quarter(_ t: Int) -> Quarter { start.advanced(by: t - 1) }
@@ -70,6 +89,10 @@ extension Scenario {
   /// Cloud revenue of the last reported quarter, in billions; nil without a cloud section.
   public var reportedCloudRevenue: (quarter: Quarter, billions: Double)? {
     guard let revenue = assumptions.number("cloud.revenue") else { return nil }
+    let happened = known?.values[.cloudRevenue] ?? []
+    if let last = happened.lastIndex(where: { $0 != nil }), let value = happened[last] {
+      return (self.quarter(last + 1), value)
+    }
     guard case .quarter(let quarter)? = assumptions.content("cloud.quarter") else {
       return (self.quarter(0), revenue)
     }

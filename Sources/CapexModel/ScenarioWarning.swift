@@ -7,6 +7,10 @@ public enum ScenarioWarning: Sendable, Hashable {
   /// A pair names a driver that the chosen options do not draw from; the pair does nothing.
   case driverSwitchedOff(path: String, name: String)
 
+  /// Quarters that have happened are not in the table of actuals.
+  case actualsMissing(KnownHistory.Gap)
+  /// More was spent than the plan's total; millions.
+  case totalExceeded(path: String, spent: Int, total: Int)
   /// No formula uses a driver of the scenario's own.
   case driverUnused(path: String, name: String)
 
@@ -14,8 +18,9 @@ public enum ScenarioWarning: Sendable, Hashable {
   public var path: String {
     switch self {
     case .correlationsRepaired(let path, _), .driverSwitchedOff(let path, _),
-      .driverUnused(let path, _):
+      .driverUnused(let path, _), .totalExceeded(let path, _, _):
       path
+    case .actualsMissing(let gap): gap.path
     }
   }
 }

@@ -17,10 +17,17 @@ public struct Answers: Sendable {
   public let warnings: [Warning]
   /// What was asked for with a tolerance, and how precisely the run found it.
   public let precision: [PrecisionAnswer]
+  /// Where something has happened.
+  public let actuals: ActualsAnswer?
+  /// What changed against the view before; nil where there is none.
+  public let change: Result<ChangeSplit, RiskAnalysisError>?
 
-  /// - Parameter attained: of a run that stopped by itself, in the order of its targets.
+  /// - Parameters:
+  ///   - attained: of a run that stopped by itself, in the order of its targets.
+  ///   - change: against the view before, where there is one.
   public init(
-    _ result: SimulationResult, context: ReportContext, attained: [AttainedPrecision] = []
+    _ result: SimulationResult, context: ReportContext, attained: [AttainedPrecision] = [],
+    change: Result<ChangeSplit, RiskAnalysisError>? = nil
   ) {
     self.context = context
     trials = result.trials
@@ -38,6 +45,8 @@ public struct Answers: Sendable {
     }
     arrivals = result.quantities.compactMap { ArrivalCurve($0, quarters: context.quarters) }
     warnings = Warning.all(quantities, trials: result.trials)
+    actuals = context.known.map { ActualsAnswer($0, plan: context.plan, result: result) }
+    self.change = change
     precision = attained.map { PrecisionAnswer($0, of: result) }
   }
 

@@ -17,6 +17,8 @@ public struct ReportContext: Sendable {
   /// The quarter number in which fiscal years end: 1 for March, 4 for December.
   public var fiscalYearEnd: Int
   public var plan: Plan
+  /// What has happened; nil where nothing is taken as known.
+  public var known: KnownHistory?
   /// The annual rate of the net present value, where it is one number.
   public var discountRate: Double?
   public var overrides: [Override]
@@ -62,7 +64,8 @@ public struct ReportContext: Sendable {
 
   public init(
     scenario: String, origin: Origin, asOf: String?, currency: String, start: Quarter,
-    quarters: Int, fiscalYearEnd: Int, plan: Plan, discountRate: Double?, overrides: [Override],
+    quarters: Int, fiscalYearEnd: Int, plan: Plan, known: KnownHistory? = nil,
+    discountRate: Double?, overrides: [Override],
     programVersion: String, streamVersion: Int, elapsedSeconds: Double?
   ) {
     self.scenario = scenario
@@ -73,6 +76,7 @@ public struct ReportContext: Sendable {
     self.quarters = quarters
     self.fiscalYearEnd = fiscalYearEnd
     self.plan = plan
+    self.known = known
     self.discountRate = discountRate
     self.overrides = overrides
     self.programVersion = programVersion
@@ -94,8 +98,15 @@ public struct ReportContext: Sendable {
       start: scenario.start, quarters: scenario.quarters, fiscalYearEnd: scenario.fiscalYearEnd,
       plan: Plan(
         total: scenario.planTotal, mode: scenario.mode, schedule: scenario.schedule.billions),
-      discountRate: rate, overrides: overrides, programVersion: programVersion,
+      known: scenario.known, discountRate: rate, overrides: overrides,
+      programVersion: programVersion,
       streamVersion: streamVersion, elapsedSeconds: elapsedSeconds)
+  }
+
+  /// What holds the total: the plan's mode, or a pace that is held instead.
+  public var totalMode: String {
+    guard let rule = known?.phasing?.rule, !rule.keepsTotal else { return plan.mode.rawValue }
+    return plan.mode == .revised ? "revised or \(rule.rawValue)" : rule.rawValue
   }
 
   /// The calendar quarter of index t = 1 ….

@@ -18,6 +18,10 @@ public enum RiskAnalysisError: Error, Equatable, Sendable {
   case sampleSize(found: Int, least: Int, most: Int)
   /// Of a record that is to be made: trials without a finite quantile.
   case quantileNotFinite(quantity: String, quarter: String, level: Double)
+  /// Of a change between two views that cannot be set against each other.
+  case viewsDiffer(key: String)
+  /// Assumptions of two views do not go together; `path` is the key that says so, where one does.
+  case mixtureImpossible(causes: [ChangeCause], path: String?)
   /// Of a record that is read.
   case record(RecordProblem)
 

@@ -26,8 +26,29 @@ extension RiskAnalysisError: CustomStringConvertible {
       "the exact test takes \(least) to \(most) values, not \(found)"
     case .quantileNotFinite(let quantity, let quarter, let level):
       "no record: the quantile of \(quantity) in \(quarter) at level \(level) is not a finite number"
+    case .viewsDiffer(let key):
+      "the two views differ in `\(key)`, so their change cannot be split"
+    case .mixtureImpossible(let causes, let path):
+      "the earlier view with \(RiskAnalysisError.names(causes)) of the later one makes no model"
+        + (path.map { ": see `\($0)`" } ?? "") + ", so the change cannot be split"
     case .record(let problem):
       problem.message
+    }
+  }
+
+  private static func names(_ causes: [ChangeCause]) -> String {
+    causes.isEmpty ? "nothing" : causes.map(\.name).joined(separator: ", ")
+  }
+}
+
+extension ChangeCause {
+  /// In the words of reports.
+  public var name: String {
+    switch self {
+    case .timing: "timing"
+    case .scope: "scope"
+    case .exchangeRate: "exchange rate"
+    case .model: "model"
     }
   }
 }

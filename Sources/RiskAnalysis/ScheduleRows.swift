@@ -13,6 +13,8 @@ public struct ScheduleRows: Sendable {
   public var programVersion: String
   /// Capex of the plan, a quarter, in whole millions.
   public var millions: [Int]
+  /// How many of the first quarters were spent, and the rule by which the others are phased.
+  public var phasing: (spent: Int, rule: PhasingRule)?
   public var reported: Reported?
   /// Billions a quarter, from the start: cloud revenue when every growth rate is as expected.
   public var expectedRevenue: [Double]?
@@ -57,8 +59,9 @@ public struct ScheduleRows: Sendable {
     self.init(
       scenario: scenario.name, origin: origin, asOf: scenario.asOf, currency: scenario.currency,
       start: scenario.start, fiscalYearEnd: scenario.fiscalYearEnd, overrides: overrides,
-      programVersion: programVersion, millions: scenario.schedule.millions, reported: reported,
+      programVersion: programVersion, millions: scenario.currentMillions, reported: reported,
       expectedRevenue: expectedRevenue)
+    phasing = scenario.known?.phasing.map { ($0.spent.count, $0.rule) }
   }
 
   public struct Row: Sendable {

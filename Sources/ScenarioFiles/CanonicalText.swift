@@ -45,6 +45,10 @@ package enum CanonicalText {
     case .names(let names): names.joined(separator: ",")
     // The values count, not the name of the file.
     case .history(_, let values): list(values)
+    case .rates(let table):
+      table.rows.filter(\.endsQuarter).map { "\($0.quarter):\($0.value)" }.joined(separator: ",")
+    case .actuals(let table):
+      table.rows.map { "\($0.quarter) \($0.item):\($0.value)" }.joined(separator: ",")
     case .formula(let formula):
       formula.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     case .unit(let unit, let isPercentage): isPercentage ? "%" : unit.description

@@ -7,6 +7,9 @@ public struct ScenarioDocument: Sendable {
   public let assumptions: Assumptions
   /// The equations that they make.
   public let model: CapexModel
+  /// The equations of the first of the files it extends that takes nothing as known: the view
+  /// before, where this one knows what has happened.
+  public let earlier: CapexModel?
   /// What is allowed and probably not meant.
   public let warnings: [Diagnostic]
   /// What the flags set, by path.

@@ -83,20 +83,11 @@ public enum ScenarioReader {
     guard let own = chain.first else {
       return .failure(ScenarioFailure(problems.errors, exitCode: .invalid))
     }
-    var scenario = LayeredScenario(start: own.start)
-    for layer in chain.reversed() { scenario.lay(layer, problems: &problems) }
     let flags = OverrideReader.read(
       given, start: own.start, files: FileReferences(location: location.ofFlags),
       problems: &problems)
-    scenario.lay(flags, problems: &problems)
-    scenario.dropInapplicable()
-
-    let completeness = Completeness(scenario)
-    completeness.report(to: &problems)
-    let assumptions = ScenarioValues(
-      scenario, completeness, longestHorizon: longestHorizon
-    ).read(problems: &problems)
-    WholeChecks(assumptions: assumptions, scenario: scenario).report(to: &problems)
+    let (scenario, assumptions) = read(
+      [flags] + chain, start: own.start, longestHorizon: longestHorizon, problems: &problems)
     let lines = WrongLines(scenario: scenario)
     guard problems.errors.isEmpty else {
       lines.reportSyntax(of: assumptions, to: &problems)
@@ -123,10 +114,39 @@ public enum ScenarioReader {
     }
     return .success(
       ScenarioDocument(
-        assumptions: assumptions, model: model, warnings: Diagnostic.sorted(problems.warnings),
+        assumptions: assumptions, model: model,
+        earlier: EarlierView.layers(of: chain, model: model).flatMap {
+          self.model($0, longestHorizon: longestHorizon)
+        },
+        warnings: Diagnostic.sorted(problems.warnings),
         overridden: overridden,
         origin: ScenarioDocument.Origin(
           name: location.name, digest: ScenarioDocument.Origin.digest(of: assumptions),
           base: chain.last?.digest ?? "")))
+  }
+
+  /// Layers, the uppermost first, as one scenario.
+  private static func read(
+    _ layers: [Layer], start: SourceSpan, longestHorizon: Int, problems: inout ProblemCollector
+  ) -> (scenario: LayeredScenario, assumptions: Assumptions) {
+    var scenario = LayeredScenario(start: start)
+    for layer in layers.reversed() { scenario.lay(layer, problems: &problems) }
+    scenario.dropInapplicable()
+    let completeness = Completeness(scenario)
+    completeness.report(to: &problems)
+    let assumptions = ScenarioValues(
+      scenario, completeness, longestHorizon: longestHorizon
+    ).read(problems: &problems)
+    WholeChecks(assumptions: assumptions, scenario: scenario).report(to: &problems)
+    return (scenario, assumptions)
+  }
+
+  /// The model of layers that need not make one.
+  private static func model(_ layers: [Layer], longestHorizon: Int) -> CapexModel? {
+    guard let own = layers.first else { return nil }
+    var problems = ProblemCollector()
+    let (_, assumptions) = read(
+      layers, start: own.start, longestHorizon: longestHorizon, problems: &problems)
+    return problems.errors.isEmpty ? try? CapexModel(assumptions) : nil
   }
 }

@@ -33,7 +33,7 @@ struct KeyProbe: Sendable, CustomStringConvertible {
 
 extension KeyProbe {
   static let all: [KeyProbe] =
-    scenario + plan + exchangeRates + cloud + profit + others
+    scenario + plan + actuals + exchangeRates + cloud + profit + others
     + OwnLineProbes.all
 
   private static let scenario: [KeyProbe] = [
@@ -67,6 +67,18 @@ extension KeyProbe {
     KeyProbe("supply.reopen", "50%"),
     KeyProbe("supply.available", "90%"),
     KeyProbe("supply.catchUp", "0.1"),
+  ]
+
+  private static let known = "alibaba-380b-2025q3"
+  private static let actuals: [KeyProbe] = [
+    KeyProbe("actuals.until", "2025Q2", in: known),
+    KeyProbe(
+      "actuals.file", "../seeds/alibaba-quarterly.csv", also: ["actuals.until=2025Q3"]),
+    KeyProbe("actuals.phasing", "carryOver", in: known),
+    KeyProbe("actuals.within", "2", in: known, given: ["actuals.phasing=catchUp"]),
+    KeyProbe("actuals.recent", "2", in: known, given: ["actuals.phasing=holdRunRate"]),
+    KeyProbe("actuals.steepness", "3", in: known, given: ["actuals.phasing=sCurve"]),
+    rate("actuals", "../seeds/usdcny-monthly-later.csv", in: known),
   ]
 
   private static func rate(

@@ -63,6 +63,33 @@ import Testing
     try compare(scenario, overrides, trials: 3)
   }
 
+  /// What has happened, with each process and rule.
+  @Test(arguments: ["kept", "pace", "revised"], PhasingRule.allCases)
+  func equalsPlainCalculation(mode: String, rule: PhasingRule) throws {
+    try compare(
+      "alibaba-380b-2025q3",
+      ["plan.mode=\(mode)", "actuals.phasing=\(rule.rawValue)"], trials: 3)
+  }
+
+  private static let actuals = ["actuals.file=seeds/alibaba-quarterly.csv", "actuals.until=2025Q3"]
+  private static let rates = actuals + ["fx.usdcny.actuals=seeds/usdcny-daily-later.csv"]
+
+  @Test(arguments: [
+    ("alibaba-380b-2025q3", ["actuals.until=2025Q2", "imports.rule=volume"]),
+    ("alibaba-380b-2025q3", ["plan.total=90bn CNY", "actuals.phasing=carryOver"]),
+    ("alibaba-380b-2025q3", ["plan.total=60bn CNY", "actuals.phasing=catchUp"]),
+    ("alibaba-380b-2025q3", ["plan.seasonal=[0.7, 1, 1.1, 1.2]", "actuals.phasing=sCurve"]),
+    ("alibaba-380b-2025q3", ["plan.quarters=2", "plan.mode=kept", "plan.profile=flat"]),
+    ("alibaba-380b-2025q3", ["plan.quarters=1", "plan.mode=kept"]),
+    ("alibaba-380b", actuals),
+    ("overseas-push", actuals), ("price-war", actuals), ("capacity-bound", actuals),
+    ("yuan-devaluation", rates), ("currency-shocks", rates), ("rate-history", rates),
+    ("fixed-yuan", rates),
+  ])
+  func equalsPlainCalculationOfActuals(scenario: String, overrides: [String]) throws {
+    try compare(scenario, overrides, trials: 3)
+  }
+
   private func compare(_ scenario: String, _ overrides: [String], trials: Int) throws {
     let seed: UInt64 = 7
     let assumptions = try Scenarios.assumptions(scenario, overrides)

@@ -43,6 +43,17 @@ struct SeedRow {
   }
 }
 
+extension SeedRow {
+  /// The day from which on a figure of the company may be known, as 2025-11-11 for 2025Q3: six
+  /// weeks after the quarter, and results come no sooner.
+  static func published(_ period: String) -> String? {
+    guard let match = period.firstMatch(of: /^(\d{4})Q([1-4])$/),
+      let year = Int(match.output.1), let number = Int(match.output.2)
+    else { return nil }
+    return number == 4 ? "\(year + 1)-02-11" : "\(year)-\(["05-12", "08-11", "11-11"][number - 1])"
+  }
+}
+
 /// A plain number with the kind of its unit, in which a scenario and a row can be compared.
 struct SeedNumber: Equatable, CustomStringConvertible {
   let value: Double

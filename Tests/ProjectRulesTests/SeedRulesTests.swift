@@ -56,12 +56,35 @@ struct SeedRulesTests {
             found.map(said.equals) == true,
             "\(place) says \(said), but \(id) has \(found.map(\.description) ?? "no number")")
         }
+        if let asOf, leaf.source.hasPrefix("seeds/alibaba-quarterly.csv"),
+          let day = SeedRow.published(row.period)
+        {
+          #expect(day <= asOf, "\(place) of \(asOf) cites \(row.id), not published yet")
+        }
         if let asOf, let day = row.lastDay {
           #expect(day <= asOf, "\(place) of \(asOf) cites \(leaf.source) of \(row.period)")
         }
       }
     }
     #expect(cited > 20, "only \(cited) citations found, so the search is broken")
+  }
+
+  /// A table of actuals is taken as a whole, so its quarters are known by the day of the scenario.
+  @Test("what has happened was published when a scenario takes it")
+  func actuals() throws {
+    var found = 0
+    for file in try Self.scenarios.get() {
+      let outline = try ScenarioOutline(file.text)
+      guard
+        let until = Citation.all(in: outline).first(where: { $0.path == "actuals.until" })?.values
+          .first
+      else { continue }
+      found += 1
+      let asOf = try #require(try Self.asOf(of: outline), "\(file.path) has no asOf")
+      let day = try #require(SeedRow.published(until), "\(file.path): \(until)")
+      #expect(day <= asOf, "\(file.path) of \(asOf) takes \(until), not published yet")
+    }
+    #expect(found > 0, "no scenario takes actuals, so the search is broken")
   }
 
   @Test("every number in a scenario has a source")

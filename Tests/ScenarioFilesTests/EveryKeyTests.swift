@@ -63,6 +63,8 @@ import Testing
     if ["imports.", "supply.", "dependence."].contains(where: path.hasPrefix) {
       lines["fx.usdcny.spot"] = "7.2476"
     }
+    if path.hasPrefix("actuals.") { lines["actuals.file"] = "actuals.csv" }
+    if path == "fx.usdcny.actuals" { lines["actuals.until"] = "2025Q2" }
     if let condition = key.condition {
       lines[instance(condition.path)] = condition.values[0]
     }
@@ -110,6 +112,7 @@ import Testing
   ) -> Result<ScenarioDocument, ScenarioFailure> {
     let files = [
       "s.yaml": yaml(lines),
+      "actuals.csv": "period,item,value,unit\n2025Q2,capital expenditure,38676,mn CNY\n",
       "rates.csv": "period,value\n2015Q3,6.3\n2015Q4,6.4\n2016Q1,6.5\n",
     ]
     let result = try? ProjectFiles.withFolder(files) {

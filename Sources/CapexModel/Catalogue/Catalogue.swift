@@ -2,13 +2,15 @@
 /// documented.
 public enum Catalogue {
   public static let keys: [AssumptionKey] =
-    scenario + plan + imports + supply + exchangeRates + cloud + segments + priceCuts + profit
+    scenario + plan + actuals + imports + supply + exchangeRates + cloud + segments + priceCuts
+    + profit
     + withoutPlan + group + indicators + dependence + ownDrivers + ownFormulas
 
   /// The sections that a scenario need not have: their required keys are required only when the
   /// section is there.
   public static let optionalSections = [
-    "plan.execution", "imports", "supply", "fx.*", "cloud", "cloud.ai", "cloud.segments.*",
+    "plan.execution", "actuals", "imports", "supply", "fx.*", "cloud", "cloud.ai",
+    "cloud.segments.*",
     "priceCuts", "profit", "withoutPlan", "group", "indicators.quark", "indicators.stepUp",
     "dependence", "drivers.*", "quantities.*", "metrics.*",
   ]

@@ -3,6 +3,10 @@ extension Catalogue {
   static let exchangeRates: [AssumptionKey] = [
     AssumptionKey("fx.*.spot", rate(varying: []), "The rate before the first quarter."),
     AssumptionKey(
+      "fx.*.actuals", .rates, .optional,
+      "A CSV file of rates that have happened, a month, quarter or day a row: the last of each "
+        + "quarter until `actuals.until` is taken."),
+    AssumptionKey(
       "fx.*.process", .choice(processes), .standard(.choice("fixed")),
       "How the rate moves."),
     AssumptionKey(

@@ -17,9 +17,13 @@ extension ModelDraft {
     let demand = hasCuts ? "demand * priceEffect" : "demand"
     let isLimited = assumptions.choice("cloud.rule") == "capacity"
     if isLimited { addCapacity(known) }
+    let actual = actual(.cloudRevenue)
     report(
-      "cloudRevenue", isLimited ? "min(\(demand), capacityRevenue)" : demand, unit: money,
-      .amount, meaning: "Cloud revenue in the quarter.")
+      "cloudRevenue",
+      ModelDraft.happened(
+        actual, actual ?? "",
+        otherwise: isLimited ? "min(\(demand), capacityRevenue)" : demand),
+      unit: money, .amount, meaning: "Cloud revenue in the quarter.")
     addRevenueAnswers(known)
     if assumptions.choice("cloud.by") == "total", assumptions.has(section: "cloud.ai") {
       addArtificialIntelligence()
@@ -38,7 +42,8 @@ extension ModelDraft {
   }
 
   /// g_t = ḡ_t + (g_{t-1} - ḡ_{t-1}) e^{-κ dt} + σ √((1 - e^{-2κ dt}) / 2κ) z, in logarithms, and
-  /// D_t = D_{t-1} exp(g_t dt) season_t / season_{t-1}.
+  /// D_t = D_{t-1} exp(g_t dt) season_t / season_{t-1}. Revenue that has happened is the demand of
+  /// its quarter, and gives the growth in it.
   private mutating func addTotalDemand() {
     let growth = "cloud.growth"
     parameters(growth, ["path", "speed", "volatility"])
@@ -46,23 +51,35 @@ extension ModelDraft {
     let first =
       startsOff
       ? "log(1 + \(growth).start) - log(1 + \(beforeStart("\(growth).path")))" : "0"
+    let actual = actual(.cloudRevenue)
     step(
       "growthDeviation",
-      "previous(growthDeviation, \(first)) * exp(-\(growth).speed * dt)"
-        + " + \(reversionStep(volatility: "\(growth).volatility", speed: "\(growth).speed"))"
-        + " * normal(cloud.growth)")
+      ModelDraft.happened(
+        actual,
+        "log(\(actual ?? "") / previous(demand, cloud.start) / cloud.season) / dt"
+          + " - log(1 + \(growth).path)",
+        otherwise: "previous(growthDeviation, \(first)) * exp(-\(growth).speed * dt)"
+          + " + \(reversionStep(volatility: "\(growth).volatility", speed: "\(growth).speed"))"
+          + " * normal(cloud.growth)"))
     step("growthRate", "log(1 + \(growth).path) + growthDeviation")
     step(
-      "demand", "previous(demand, cloud.start) * exp(growthRate * dt) * cloud.season",
+      "demand",
+      ModelDraft.happened(
+        actual, actual ?? "",
+        otherwise: "previous(demand, cloud.start) * exp(growthRate * dt) * cloud.season"),
       unit: money)
   }
 
-  /// Poisson events; revenue moves by (1 - cut)^(1 - e), volume up and price down.
+  /// Poisson events; revenue moves by (1 - cut)^(1 - e), volume up and price down. Cuts that have
+  /// happened are in the revenue that has.
   private mutating func addPriceCuts() {
     parameters("priceCuts", ["rate", "cut", "elasticity", "passedThrough"])
     step(
       "priceChange",
-      "poisson(uniform(priceCuts.times), priceCuts.rate * dt) * log(1 - each(priceCuts.cut))")
+      ModelDraft.happened(
+        actual(.cloudRevenue), "0",
+        otherwise: "poisson(uniform(priceCuts.times), priceCuts.rate * dt)"
+          + " * log(1 - each(priceCuts.cut))"))
     step("priceLevel", "previous(priceLevel, 0) + priceChange")
     step("priceEffect", "exp((1 - priceCuts.elasticity) * priceLevel)")
   }

@@ -2,7 +2,8 @@ internal import Numerics
 
 /// Revenue as reported, carried to the quarter before the start.
 ///
-/// Quarters between the last reported one and the start follow the expected growth and the season.
+/// Quarters between the last reported one and the start are those of the actuals, or follow the
+/// expected growth and the season.
 struct KnownRevenue {
   /// Revenue of quarter 0, in billions.
   let start: Double
@@ -34,12 +35,14 @@ struct KnownRevenue {
     for (place, value) in (assumptions.numbers("\(section).history") ?? []).enumerated() {
       known[last.advanced(by: place - 3)] = value
     }
+    let item: ActualsTable.Item = section == "cloud" ? .cloudRevenue : .groupRevenue
+    let actuals = scenario.known?.before[item] ?? [:]
     var current = revenue
     var quarter = last
     while quarter < before {
       let next = quarter.advanced(by: 1)
       let rise = Elementary.exp(Elementary.log(1 + growth(next)) * 0.25)
-      current *= rise * KnownRevenue.ratio(next, quarter, seasonal)
+      current = actuals[next] ?? current * rise * KnownRevenue.ratio(next, quarter, seasonal)
       known[next] = current
       quarter = next
     }

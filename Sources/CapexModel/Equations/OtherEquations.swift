@@ -10,10 +10,13 @@ extension ModelDraft {
     constant("group.start", known.start, unit: money)
     series("group.season") { known.seasonRatio($0) }
     parameters("group", ["growth", "volatility"])
+    let actual = actual(.groupRevenue)
     report(
       "groupRevenue",
-      "previous(groupRevenue, group.start) * exp(log(1 + group.growth) * dt"
-        + " + group.volatility * sqrt(dt) * normal(group.revenue)) * group.season",
+      ModelDraft.happened(
+        actual, actual ?? "",
+        otherwise: "previous(groupRevenue, group.start) * exp(log(1 + group.growth) * dt"
+          + " + group.volatility * sqrt(dt) * normal(group.revenue)) * group.season"),
       unit: money, .amount, meaning: "Revenue of the whole group in the quarter.")
     report(
       "capexToGroupRevenue", "capex / groupRevenue", .percentage,

@@ -12,22 +12,39 @@ extension ModelDraft {
     addExecution()
     switch scenario.mode {
     case .kept:
-      step("plannedSpending", ModelDraft.kept, unit: money)
+      step("plannedSpending", kept, unit: money)
     case .pace:
       parameter("plan.drift")
+      let quarters = scenario.known?.phasing == nil ? "quarter" : "(quarter - actuals.quarters)"
       step(
-        "plannedSpending", "plan.schedule * executionFactor * exp(plan.drift * quarter * dt)",
+        "plannedSpending",
+        spent("actuals.capex", otherwise: "\(shares) * exp(plan.drift * \(quarters) * dt)"),
         unit: money)
     case .revised:
       try addRevision()
     }
   }
 
-  private static let kept =
-    "plan.total * (plan.schedule * executionFactor)"
-    + " / sum(plan.schedule * executionFactor, over: plan)"
+  /// The schedule, or the phasing of what remains, with the noise of execution.
+  private var shares: String {
+    (scenario.known?.phasing == nil ? "plan.schedule" : "plan.phasing") + " * executionFactor"
+  }
 
-  /// Noise n_t = φ n_{t-1} + σ √(1-φ²) z, and ε_t = exp(n_t - v_t/2) with mean one.
+  /// Quarters share the total, or what remains of it; a rule without a total goes on as it is.
+  private var kept: String {
+    guard let phasing = scenario.known?.phasing else {
+      return "plan.total * (\(shares)) / sum(\(shares), over: plan)"
+    }
+    if phasing.planned.isEmpty { return spent("actuals.capex", otherwise: "0") }
+    guard phasing.rule.keepsTotal else { return spent("actuals.capex", otherwise: shares) }
+    return spent(
+      "actuals.capex",
+      otherwise: "max(plan.total - sum(actuals.capex, over: known), 0) * (\(shares))"
+        + " / sum(\(shares), over: remainder)")
+  }
+
+  /// Noise n_t = φ n_{t-1} + σ √(1-φ²) z, and ε_t = exp(n_t - v_t/2) with mean one. What has
+  /// happened gives n_t as the logarithm of spending over its schedule, with no variance left.
   private mutating func addExecution() {
     guard assumptions.has(section: "plan.execution") else {
       return step("executionFactor", "1")
@@ -35,13 +52,17 @@ extension ModelDraft {
     parameters("plan.execution", ["volatility", "autocorrelation"])
     step(
       "executionNoise",
-      "plan.execution.autocorrelation * previous(executionNoise, 0)"
-        + " + plan.execution.volatility * sqrt(1 - plan.execution.autocorrelation ^ 2)"
-        + " * normal(capex.execution)")
+      spent(
+        "if(actuals.capex > 0 and plan.phasing > 0, log(actuals.capex / plan.phasing), 0)",
+        otherwise: "plan.execution.autocorrelation * previous(executionNoise, 0)"
+          + " + plan.execution.volatility * sqrt(1 - plan.execution.autocorrelation ^ 2)"
+          + " * normal(capex.execution)"))
     step(
       "executionVariance",
-      "plan.execution.autocorrelation ^ 2 * previous(executionVariance, 0)"
-        + " + plan.execution.volatility ^ 2 * (1 - plan.execution.autocorrelation ^ 2)")
+      spent(
+        "0",
+        otherwise: "plan.execution.autocorrelation ^ 2 * previous(executionVariance, 0)"
+          + " + plan.execution.volatility ^ 2 * (1 - plan.execution.autocorrelation ^ 2)"))
     step("executionFactor", "exp(executionNoise - executionVariance / 2)")
   }
 
@@ -57,13 +78,20 @@ extension ModelDraft {
         path: "plan.revision.quarter", quarter: revision, first: first, last: last)
     }
     let place = first.distance(to: revision)
-    guard scenario.schedule.millions[place...].contains(where: { $0 > 0 }) else {
+    let phasing = scenario.known?.phasing
+    if let phasing, place < phasing.spent.count {
+      throw .revisionHappened(
+        path: "plan.revision.quarter", quarter: revision,
+        until: scenario.quarter(phasing.spent.count))
+    }
+    guard scenario.currentMillions[place...].contains(where: { $0 > 0 }) || phasing?.remaining == 0
+    else {
       throw .nothingLeftToRevise(path: "plan.revision.quarter", quarter: revision)
     }
     parameter("plan.revision.quarter")
     parameter("plan.revision.probability")
     parameter("plan.revision.total", unit: money)
-    step("keptSpending", ModelDraft.kept, unit: money)
+    step("keptSpending", kept, unit: money)
     step(
       "outcomeTotal",
       "if(uniform(plan.revision, by: trial) < plan.revision.probability,"
@@ -73,11 +101,15 @@ extension ModelDraft {
       "spentBeforeRevision",
       revision == first ? "0" : "sum(keptSpending, over: beforeRevision)",
       unit: money, byQuarter: false)
+    // A pace that is held goes on where no new total takes its place.
+    let isHeld = phasing.map { !$0.rule.keepsTotal } ?? false
     step(
       "plannedSpending",
-      "if(quarter < plan.revision.quarter, keptSpending,"
-        + " max(outcomeTotal - spentBeforeRevision, 0) * (plan.schedule * executionFactor)"
-        + " / sum(plan.schedule * executionFactor, over: afterRevision))",
+      "if(quarter < plan.revision.quarter"
+        + (isHeld ? " or uniform(plan.revision, by: trial) >= plan.revision.probability" : "")
+        + ", keptSpending,"
+        + " max(outcomeTotal - spentBeforeRevision, 0) * (\(shares))"
+        + " / sum(\(shares), over: afterRevision))",
       unit: money)
   }
 
@@ -141,11 +173,13 @@ extension ModelDraft {
     step(
       "spendingBeforeSupply",
       assumptions.choice("imports.rule") == "volume"
-        ? "plannedSpending * importFactor" : "plannedSpending",
+        ? spent("plannedSpending", otherwise: "plannedSpending * importFactor")
+        : "plannedSpending",
       unit: money)
   }
 
-  /// A two-state chain, open and restricted; what cannot be bought waits in a backlog.
+  /// A two-state chain, open and restricted; what cannot be bought waits in a backlog. What has
+  /// happened was bought, and the state before the first quarter is that after it.
   private mutating func addSupply() {
     let meaning = "What is spent in the quarter."
     guard assumptions.has(section: "supply"), assumptions.has(section: "imports") else {
@@ -159,14 +193,18 @@ extension ModelDraft {
     series("plan.quarterly", unit: money) { $0 <= billions.count ? billions[$0 - 1] : mean }
     report(
       "restricted",
-      "if(previous(restricted, supply.start) > 0,"
-        + " if(uniform(supply.state) < supply.reopen, 0, 1),"
-        + " if(uniform(supply.state) < supply.restrict, 1, 0))",
+      spent(
+        "supply.start",
+        otherwise: "if(previous(restricted, supply.start) > 0,"
+          + " if(uniform(supply.state) < supply.reopen, 0, 1),"
+          + " if(uniform(supply.state) < supply.restrict, 1, 0))"),
       .condition, meaning: "Imports are restricted.")
     step(
       "shortfall",
-      "if(restricted > 0, (1 - supply.available)"
-        + " * ((importFactor - (1 - imports.share)) / importFactor) * spendingBeforeSupply, 0)",
+      spent(
+        "0",
+        otherwise: "if(restricted > 0, (1 - supply.available)"
+          + " * ((importFactor - (1 - imports.share)) / importFactor) * spendingBeforeSupply, 0)"),
       unit: money)
     step(
       "caughtUp",

@@ -12,11 +12,20 @@ extension ModelDraft {
     for name in names {
       let segment = "cloud.segments.\(name)"
       try addSegment(segment)
+      let formula =
+        "previous(segment.\(name), \(segment).share * cloud.start)"
+        + " * exp(\(segment).rate * dt + \(segment).volatility * sqrt(dt) * normal(\(segment)))"
+        + " * cloud.season"
+      let actual = actual(.cloudRevenue)
+      // Of a sum that has happened each segment has the share that it would have had.
+      if actual != nil { step("segment.\(name).drawn", formula, unit: money) }
+      let drawn = "segment.\(name).drawn"
+      let sum = names.map { "segment.\($0).drawn" }.joined(separator: " + ")
       report(
         "segment.\(name)",
-        "previous(segment.\(name), \(segment).share * cloud.start)"
-          + " * exp(\(segment).rate * dt + \(segment).volatility * sqrt(dt) * normal(\(segment)))"
-          + " * cloud.season",
+        ModelDraft.happened(
+          actual, "\(actual ?? "") * \(drawn) / (\(sum))",
+          otherwise: actual == nil ? formula : drawn),
         unit: money, .amount, meaning: "Demand of the segment \(name).")
     }
     step("demand", names.map { "segment.\($0)" }.joined(separator: " + "), unit: money)

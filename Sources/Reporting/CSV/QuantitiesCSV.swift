@@ -15,6 +15,8 @@ public import RiskAnalysis
 ///   `low` and `high` are the 95 % interval.
 /// - Rows with `until` as their quantity are what was asked for with a tolerance, and those with
 ///   `warning` say in `label` what to know before using the numbers.
+/// - Where something has happened, rows with `actual` as their quantity are the file's, with their
+///   fate in `label`; `phasing` is what was spent and is planned, `change` the split of the change.
 /// - A percentile that has too few trials for an interval has no value; `label` says how many it
 ///   needs.
 /// - A value that is a quarter counts from 1 at the start; `label` has its name, or `never`.
@@ -35,7 +37,7 @@ public struct QuantitiesCSV: Sendable {
 
   /// All but the header, without line ends.
   var rows: [String] {
-    certificate + precision + warnings
+    certificate + precision + warnings + ActualsCSV(answers: answers).rows
       + answers.quantities.flatMap { statistics in
         statistics.periods.enumerated().flatMap { i, period in
           let start = self.start(statistics.quantity, position: i)

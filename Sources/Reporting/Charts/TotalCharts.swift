@@ -15,7 +15,7 @@ struct TotalCharts {
     EscapedText.of(total.quantity.unit.description)
   }
 
-  private var mode: String { context.plan.mode.rawValue }
+  private var mode: String { context.totalMode }
 
   /// The same for both charts of a total, so that they can be compared.
   private func axis(_ total: TotalDistribution) -> NumberAxis? {

@@ -1,7 +1,8 @@
 internal import PathAlgebra
 public import RiskAnalysis
 
-/// A run as one JSON object: `certificate`, `plan`, `warnings`, and `quantities` with their
+/// A run as one JSON object: `certificate`, `plan`, `actuals` and `change` where something has
+/// happened, `warnings`, and `quantities` with their
 /// statistics, by quarter or as a whole.
 ///
 /// Fractions, not percentages; amounts in the unit's billions; full precision. NaN and infinity
@@ -21,7 +22,8 @@ public struct ResultJSON: Sendable {
       [
         ("certificate", Certificate.members(answers))
       ] + precision + [
-        ("plan", plan),
+        ("plan", plan)
+      ] + ActualsJSON(answers: answers).members + [
         ("warnings", .array(answers.warnings.map(warning))),
         ("quantities", .array(answers.quantities.map(quantity))),
       ])

@@ -11,7 +11,7 @@ struct HistogramSection {
       // Fewer trials than any percentile needs have no shape to show.
       whole.quantiles.contains(where: { $0.interval != nil })
     else { return [] }
-    let name = "Total capex (\(context.plan.mode.rawValue))"
+    let name = "Total capex (\(context.totalMode))"
     guard let histogram = answers.total("totalCapex")?.histogram else {
       return constant(whole, name: name)
     }

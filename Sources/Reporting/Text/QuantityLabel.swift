@@ -28,7 +28,7 @@ struct QuantityLabel {
   }
 
   private func builtIn(_ name: String) -> String? {
-    let mode = context.plan.mode.rawValue
+    let mode = context.totalMode
     switch name {
     case "totalCapex": return "total capex (\(mode))"
     case "totalCapexUSD", "totalCapexCNY": return "total capex (\(mode))"

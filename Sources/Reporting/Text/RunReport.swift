@@ -19,11 +19,16 @@ public struct RunReport: Sendable {
 
   public var text: String {
     let probabilities = ProbabilitySection(answers: answers)
-    let sections = [
+    let start = [
       head,
       HeadlineSection(answers: answers).lines(width: width),
       WarningSection(answers: answers).lines(width: width, palette: palette),
       PrecisionSection(answers: answers).lines(width: width, palette: palette),
+    ]
+    let actuals =
+      ActualsSection(answers: answers).sections(width: width, palette: palette)
+      + [ChangeSection(answers: answers).lines(width: width, palette: palette)]
+    let sections = [
       ScheduleSection(answers: answers).lines(width: width, palette: palette),
       DistributionSection(answers: answers).lines(width: width, palette: palette),
       probabilities.table.lines(width: width, palette: palette),
@@ -35,7 +40,7 @@ public struct RunReport: Sendable {
       HistogramSection(answers: answers).lines(width: width, palette: palette),
       reportHead.changes(width: width, palette: palette),
     ]
-    return ReportWidth.joined(sections + own + pictures)
+    return ReportWidth.joined(start + actuals + sections + own + pictures)
   }
 
   private var reportHead: ReportHead {
@@ -55,7 +60,7 @@ public struct RunReport: Sendable {
       facts.append("\(NumberText.fixed(seconds, decimals: seconds < 10 ? 1 : 0)) s")
     }
     return reportHead.title(
-      "mode: \(context.plan.mode.rawValue)", width: width, palette: palette)
+      "mode: \(context.totalMode)", width: width, palette: palette)
       + ReportHead.facts(reportHead.originFacts + facts, width: width, palette: palette)
   }
 }

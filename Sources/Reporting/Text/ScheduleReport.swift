@@ -39,6 +39,11 @@ public struct ScheduleReport: Sendable {
     var text =
       "The plan spends \("\(whole(schedule.total)) \(currency) mn".unbroken) in "
       + "\("\(schedule.millions.count) quarters".unbroken): \("\(range) mn".unbroken) a quarter."
+    if let phasing = schedule.phasing {
+      text +=
+        " The first \(phasing.spent) are what was spent; the rest is phased by "
+        + "\(phasing.rule.rawValue)."
+    }
     if let reported = schedule.reported {
       let revenue = ScheduleReport.millions(reported.revenue)
       text +=

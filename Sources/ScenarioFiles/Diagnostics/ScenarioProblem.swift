@@ -160,6 +160,13 @@ public enum TableProblem: Equatable, Sendable {
   case constantColumn(column: String, text: String, rows: Int)
   case periodsMissing(period: String, after: String)
   case noSuchPeriod(String, table: String, first: String, last: String)
+  case noRows
+  case quarterExpected(String)
+  case repeatedQuarter(item: String, quarter: String, firstLine: Int)
+  case moneyExpected(item: String, unit: String)
+  case otherCurrency(String, scenario: String)
+  case amountTooLow(item: String, text: String, allowsZero: Bool)
+  case notWholeMillions(item: String, text: String)
   case cell(column: String, ValueProblem)
   case observation(ObservationProblem)
 }

@@ -3,6 +3,7 @@ public enum BuiltInScenarios {
   /// By name, such as `alibaba-380b` or `peers/amazon`, in the order in which they are listed.
   public static let all: [(name: String, bytes: [UInt8])] = [
     ("alibaba-380b", PackageResources.alibaba_380b_yaml),
+    ("alibaba-380b-2025q3", PackageResources.alibaba_380b_2025q3_yaml),
     ("capacity-bound", PackageResources.capacity_bound_yaml),
     ("chip-embargo", PackageResources.chip_embargo_yaml),
     ("currency-shocks", PackageResources.currency_shocks_yaml),
@@ -25,8 +26,10 @@ public enum BuiltInScenarios {
 
   /// Tables that they name, and the figures of the articles, by path in the project.
   static let tables: [(path: String, bytes: [UInt8])] = [
+    ("seeds/alibaba-quarterly.csv", PackageResources.alibaba_quarterly_csv),
     ("seeds/articles.csv", PackageResources.articles_csv),
     ("seeds/conflicts.csv", PackageResources.conflicts_csv),
+    ("seeds/usdcny-daily-later.csv", PackageResources.usdcny_daily_later_csv),
     ("seeds/usdcny-monthly.csv", PackageResources.usdcny_monthly_csv),
   ]
 

@@ -20,7 +20,8 @@ enum KeyExample {
     case .profile: "flat"
     case .dependence: "[[fx.usdcny, cloud.growth, -0.2]]"
     case .names: "[capex, cloudRevenue]"
-    case .history: "rates.csv"
+    case .history, .rates: "rates.csv"
+    case .actuals: "actuals.csv"
     case .formula: "\"sum(capex, over: plan)\""
     case .unit: "CNY bn"
     }

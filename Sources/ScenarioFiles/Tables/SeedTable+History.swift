@@ -12,6 +12,16 @@ extension SeedTable {
   /// - Throws: Periods that repeat, go back or leave a quarter out; values that are no positive
   ///   numbers; fewer than three quarters.
   func history(namedBy reference: Fragment) throws(Rejection) -> [Double] {
+    let quarterly = try rates(namedBy: reference).filter(\.endsQuarter)
+    guard quarterly.count >= SeedTable.shortestHistory else {
+      throw reference.rejected(
+        .table(.tooFewQuarters(found: quarterly.count, needed: SeedTable.shortestHistory)))
+    }
+    return quarterly.map(\.value)
+  }
+
+  /// Every row of such a table, however few; the last of each quarter are marked.
+  func rates(namedBy reference: Fragment) throws(Rejection) -> [RateTable.Row] {
     let index = try position(of: "period", namedBy: reference)
     let repeated = repeatedCells(in: "period")
     if let first = repeated.first {
@@ -28,12 +38,12 @@ extension SeedTable {
       }
       return number.value
     }
-    let quarterly = try lastOfQuarters(periods, values, cells: rows.map { $0.cells[index] })
-    guard quarterly.count >= SeedTable.shortestHistory else {
-      throw reference.rejected(
-        .table(.tooFewQuarters(found: quarterly.count, needed: SeedTable.shortestHistory)))
+    let last = Set(try lastOfQuarters(periods, cells: rows.map { $0.cells[index] }))
+    return rows.indices.map {
+      RateTable.Row(
+        line: rows[$0].line, period: rows[$0].cells[index].fragment.text,
+        quarter: periods[$0].quarter, value: values[$0], endsQuarter: last.contains($0))
     }
-    return quarterly
   }
 
   private func periods(_ cells: [Cell]) throws(Rejection) -> [HistoryPeriod] {
@@ -55,13 +65,13 @@ extension SeedTable {
   }
 
   private func lastOfQuarters(
-    _ periods: [HistoryPeriod], _ values: [Double], cells: [Cell]
-  ) throws(Rejection) -> [Double] {
-    var quarterly: [Double] = []
+    _ periods: [HistoryPeriod], cells: [Cell]
+  ) throws(Rejection) -> [Int] {
+    var quarterly: [Int] = []
     for index in periods.indices {
       let period = periods[index]
       guard index + 1 < periods.count else {
-        if period.endsQuarter { quarterly.append(values[index]) }
+        if period.endsQuarter { quarterly.append(index) }
         break
       }
       let next = periods[index + 1].quarter
@@ -72,7 +82,7 @@ extension SeedTable {
         throw cells[index + 1].fragment.rejected(
           .table(.quarterWithoutEnd(quarter: "\(missing)")))
       }
-      quarterly.append(values[index])
+      quarterly.append(index)
     }
     return quarterly
   }

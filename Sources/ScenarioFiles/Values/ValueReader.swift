@@ -28,6 +28,15 @@ struct ValueReader {
       let file = try scalar(node)
       let values = try context.files.table(file).history(namedBy: file)
       return .history(file: file.text, values: values)
+    case .rates:
+      let file = try scalar(node)
+      let rates = try context.files.table(file).rates(namedBy: file)
+      guard !rates.isEmpty else { throw file.rejected(.table(.noRows)) }
+      return .rates(RateTable(file: file.text, rows: rates))
+    case .actuals:
+      let file = try scalar(node)
+      let table = try context.files.table(file)
+      return .actuals(try table.actuals(namedBy: file, currency: context.currency))
     }
   }
 

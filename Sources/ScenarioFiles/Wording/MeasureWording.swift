@@ -54,7 +54,7 @@ extension AssumptionKey.Kind {
     case .profile: "flat, or one of { ramp: … }, { frontLoaded: … } and so on"
     case .dependence: "a list such as [[fx.usdcny, cloud.growth, -0.2]]"
     case .names: "a list such as [capex, cloudRevenue]"
-    case .history: "the name of a CSV file"
+    case .history, .rates, .actuals: "the name of a CSV file"
     case .formula: "a formula such as \"sum(capex, over: plan)\""
     case .unit: "a unit such as `CNY bn` or `CNY/kWh`, or `%`"
     }

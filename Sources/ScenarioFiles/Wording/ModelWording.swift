@@ -65,6 +65,9 @@ extension CapexModelError {
         "`\(byTrial)` is drawn once a trial and `\(byQuarter)` in each quarter",
         help: "pair drivers of one kind")
     case .impossibleCorrelations(_, let error): error.wording
+    case .actualsNeedUntil, .nothingHappened, .untilOutside, .actualsEndEarly, .actualContradicts,
+      .revisionHappened, .nothingToPhase:
+      actualsWording
     case .wrongLines(let lines):
       lines.first.map { $0.error.wording(in: $0.path, place: nil) }
         ?? ProblemWording("a formula is wrong", help: "correct it")
@@ -134,6 +137,15 @@ extension ScenarioWarning {
       ProblemWording(
         "`\(Wording.quoted(name))` is not drawn under the chosen options, so its pair does nothing",
         help: "remove the pair")
+    case .actualsMissing(let gap):
+      ProblemWording(
+        "no \(gap.figure) for \(gap.quarters.map(\.description).joined(separator: ", ")); "
+          + (gap.isScheduled ? "taken as scheduled" : "simulated"),
+        help: "add the rows, if the figures are out")
+    case .totalExceeded(_, let spent, let total):
+      ProblemWording(
+        "\(spent) million were spent of a total of \(total), so nothing remains of it",
+        help: "if the plan was raised, set `plan.total`")
     case .driverUnused(_, let name):
       ProblemWording(
         "no formula uses the driver `\(Wording.quoted(name))`",

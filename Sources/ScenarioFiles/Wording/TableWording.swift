@@ -65,6 +65,9 @@ extension TableProblem {
       ProblemWording(
         "\(Wording.quoted(table)) has no period \(Wording.quoted(text))",
         help: "write a period as it stands there, from \(first) to \(last)")
+    case .noRows, .quarterExpected, .repeatedQuarter, .moneyExpected, .otherCurrency,
+      .amountTooLow, .notWholeMillions:
+      actualsWording
     case .cell(let column, let problem):
       ProblemWording("\(column): \(problem.wording.message)", help: problem.wording.help)
     case .observation(let problem): problem.wording

@@ -72,4 +72,17 @@ struct PreparedRun {
       return PrecisionRun(result: try run.run(progress: progress), attained: [])
     }
   }
+
+  /// Against the view before, where the scenario knows what has happened since.
+  func change() async -> Result<ChangeSplit, RiskAnalysisError>? {
+    guard let earlier = document.earlier else { return nil }
+    do throws(RiskAnalysisError) {
+      return .success(
+        try await ChangeSplit(
+          from: earlier, to: document.model, trials: ChangeSplit.standardTrials,
+          seed: simulation.seed, workers: simulation.threads))
+    } catch {
+      return .failure(error)
+    }
+  }
 }

@@ -64,7 +64,9 @@ struct RunCommand: AsyncParsableCommand {
     let run = try await scenario.simulate()
     let context = scenario.context(elapsedSeconds: (clock.now - start) / .seconds(1))
     if let record { try keep(run.result, context: context, of: scenario, in: record) }
-    return Answers(run.result, context: context, attained: run.attained)
+    return Answers(
+      run.result, context: context, attained: run.attained,
+      change: await scenario.change())
   }
 
   private func keep(

@@ -17,6 +17,7 @@ extension PlainCalculation {
       let limit = capacityRevenue(start)
       cloudRevenue = zip(cloudRevenue, limit).map { min($0, $1) }
     }
+    for t in 1...horizon { cloudRevenue[t] = actual("cloud revenue", t) ?? cloudRevenue[t] }
     report("cloudRevenue", cloudRevenue)
     addArtificialIntelligence(start, demand)
   }
@@ -36,7 +37,8 @@ extension PlainCalculation {
       let before = known[last] ?? .nan
       last += 1
       known[last] =
-        before * pow(1 + growth(last), dt) * season(section, last) / season(section, last - 1)
+        actual("\(section) revenue", last)
+        ?? before * pow(1 + growth(last), dt) * season(section, last) / season(section, last - 1)
     }
     return known
   }
@@ -57,22 +59,33 @@ extension PlainCalculation {
       growth =
         path(t) + (growth - path(t - 1)) * exp(-kappa * dt)
         + reversionNoise("cloud.growth", "cloud.growth", t)
-      demand.append(
-        demand[t - 1] * exp(growth * dt) * season("cloud", t) / season("cloud", t - 1))
+      let seasonal = season("cloud", t) / season("cloud", t - 1)
+      if let known = actual("cloud revenue", t) {
+        growth = log(known / demand[t - 1] / seasonal) / dt
+      }
+      demand.append(demand[t - 1] * exp(growth * dt) * seasonal)
     }
     return demand
   }
 
   /// Their sum; reports each of them.
   private mutating func segments(_ start: Double) -> [Double] {
-    var sum = Array(repeating: 0.0, count: horizon + 1)
-    for name in names(in: "cloud.segments") {
+    let names = names(in: "cloud.segments")
+    let values = names.map { name in
       let segment = "cloud.segments.\(name)"
-      let values = grown(segment, driver: segment, from: start * number("\(segment).share"))
-      report("segment.\(name)", values)
-      for t in sum.indices { sum[t] += values[t] }
+      return grown(segment, driver: segment, from: start * number("\(segment).share"))
     }
-    return sum
+    // A known sum scales all of them, from then on.
+    var scale = 1.0
+    let scales = (0...horizon).map { t in
+      let drawn = values.reduce(0) { $0 + $1[t] * scale }
+      scale *= (actual("cloud revenue", t).flatMap { t > 0 ? $0 : nil } ?? drawn) / drawn
+      return scale
+    }
+    for (name, values) in zip(names, values) {
+      report("segment.\(name)", zip(values, scales).map { $0 * $1 })
+    }
+    return (0...horizon).map { t in values.reduce(0) { $0 + $1[t] * scales[t] } }
   }
 
   /// Revenue that grows at its own rate, whose excess over the long run may halve.
@@ -94,7 +107,7 @@ extension PlainCalculation {
 
   /// Π (1 - cut) over the price cuts of quarter t.
   private func priceChange(_ t: Int) -> Double {
-    guard has("priceCuts") else { return 1 }
+    guard has("priceCuts"), actual("cloud revenue", t) == nil else { return 1 }
     let count = PlainCalculation.poisson(
       world.uniform("priceCuts.times", t), number("priceCuts.rate") * dt)
     guard case .distribution(let cuts)? = assumptions.content("priceCuts.cut") else {
@@ -134,9 +147,9 @@ extension PlainCalculation {
     let section = bySegment ? "cloud.segments.ai" : "cloud.ai"
     guard has(section) else { return }
     let first = start * number("\(section).share")
-    let revenue = zip(grown(section, driver: section, from: first), cloudRevenue).map {
-      min($0, $1)
-    }
+    let own =
+      results["segment.ai"].map { [first] + $0 } ?? grown(section, driver: section, from: first)
+    let revenue = zip(own, cloudRevenue).map { min($0, $1) }
     report("aiRevenue", revenue)
     // The year before the start grew at the rate of its end.
     let growth = number("\(section).growth", 0)

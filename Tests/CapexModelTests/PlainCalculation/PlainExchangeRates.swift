@@ -10,7 +10,10 @@ extension PlainCalculation {
       let spot = number("\(fx).spot")
       var rate = [spot]
       if choice("\(fx).process") == "fixed" {
-        for t in 1...horizon { rate.append(isGiven("\(fx).path") ? number("\(fx).path", t) : spot) }
+        for t in 1...horizon {
+          let otherwise = isGiven("\(fx).path") ? number("\(fx).path", t) : rate[t - 1]
+          rate.append(actualLogarithm(fx, t).map { exp($0) } ?? otherwise)
+        }
       } else {
         rate += logarithms(fx, from: log(spot)).map { exp($0) }
       }
@@ -43,6 +46,7 @@ extension PlainCalculation {
     return (1...horizon).map { t in
       x += drift * dt + sigma * sqrt(dt) * world.normal(fx, t)
       if choice("\(fx).process") == "jumpDiffusion" { x += jump(fx, t) }
+      x = actualLogarithm(fx, t) ?? x
       return x
     }
   }
@@ -77,6 +81,7 @@ extension PlainCalculation {
     var x = origin
     return (1...horizon).map { t in
       x = theta + (x - theta) * exp(-speed(fx) * dt) + reversionNoise(fx, fx, t)
+      x = actualLogarithm(fx, t) ?? x
       return x
     }
   }
@@ -95,6 +100,10 @@ extension PlainCalculation {
     var (x, central) = (origin, origin)
     var floats = false
     return (1...horizon).map { t in
+      if let known = actualLogarithm(fx, t) {
+        (x, central) = (known, known)
+        return x
+      }
       let u = world.uniform("\(fx).regime", t)
       let before = x - central
       var move = 0.0
@@ -129,6 +138,7 @@ extension PlainCalculation {
       let first = place - place % block
       let drawn = Int(world.uniform(fx, first + 1) * Double(changes.count))
       x += changes[(drawn + place % block) % changes.count]
+      x = actualLogarithm(fx, place + 1) ?? x
       return x
     }
   }

@@ -86,8 +86,8 @@ extension PlainCalculation {
       let step =
         log(1 + number("group.growth", t)) * dt
         + number("group.volatility") * sqrt(dt) * world.normal("group.revenue", t)
-      revenue.append(
-        revenue[t - 1] * exp(step) * season("group", t) / season("group", t - 1))
+      let drawn = revenue[t - 1] * exp(step) * season("group", t) / season("group", t - 1)
+      revenue.append(actual("group revenue", t) ?? drawn)
     }
     report("groupRevenue", revenue)
     report("capexToGroupRevenue", zip(capex, revenue).map { $0 / $1 })

@@ -9,10 +9,11 @@ extension PlainCalculation {
     let planned = planned(schedule)
     importFactor = (0...horizon).map { t in t == 0 ? 1 : priceOfImports(t).total }
     capex = planned
+    let known = max(0, spent(schedule).count - 1)
     if has("imports"), choice("imports.rule") == "volume" {
-      capex = zip(planned, importFactor).map { $0 * $1 }
+      capex = (0...horizon).map { planned[$0] * ($0 > known ? importFactor[$0] : 1) }
     }
-    if has("imports"), has("supply") { addSupply(schedule) }
+    if has("imports"), has("supply") { addSupply(schedule, known: known) }
     report("capex", capex)
     addTotals()
   }
@@ -21,15 +22,7 @@ extension PlainCalculation {
   private var schedule: [Double] {
     let total = (number("plan.total") * 1000).rounded()
     let weights = (1...planQuarters).map { weight($0) * season("plan", $0) }
-    let shares = weights.map { total * $0 / weights.reduce(0, +) }
-    var millions = shares.map { $0.rounded(.down) }
-    let missing = Int(total - millions.reduce(0, +))
-    let remainders = shares.map { $0 - $0.rounded(.down) }
-    let order = remainders.indices.sorted {
-      (remainders[$1], $0) < (remainders[$0], $1)
-    }
-    for place in order.prefix(missing) { millions[place] += 1 }
-    return [0] + millions.map { $0 / 1000 }
+    return [0] + PlainCalculation.rounded(total, weights).map { $0 / 1000 }
   }
 
   private func weight(_ t: Int) -> Double {
@@ -46,14 +39,18 @@ extension PlainCalculation {
     }
   }
 
-  /// ε_t, whose expectation is one.
-  private var execution: [Double] {
+  /// ε_t, whose expectation is one; after what has happened it starts from how that deviates.
+  private func execution(known: [Double]) -> [Double] {
     guard has("plan.execution") else { return Array(repeating: 1, count: horizon + 1) }
     let sigma = number("plan.execution.volatility")
     let phi = number("plan.execution.autocorrelation")
     var (noise, variance) = (0.0, 0.0)
     return [1]
       + (1...horizon).map { t in
+        if t < known.count {
+          (noise, variance) = (known[t] > 0 ? log(known[t]) : 0, 0)
+          return exp(noise)
+        }
         noise = phi * noise + sigma * sqrt(1 - phi * phi) * world.normal("capex.execution", t)
         variance = phi * phi * variance + sigma * sigma * (1 - phi * phi)
         return exp(noise - variance / 2)
@@ -62,7 +59,9 @@ extension PlainCalculation {
 
   /// Spending before exchange rates and supply.
   private func planned(_ schedule: [Double]) -> [Double] {
-    let epsilon = execution
+    let spent = spent(schedule)
+    if !spent.isEmpty { return planned(schedule, spent: spent) }
+    let epsilon = execution(known: [])
     let total = number("plan.total")
     func weight(_ t: Int) -> Double { t >= 1 && t <= planQuarters ? schedule[t] * epsilon[t] : 0 }
     func sum(_ quarters: ClosedRange<Int>) -> Double { quarters.map(weight).reduce(0, +) }
@@ -78,6 +77,46 @@ extension PlainCalculation {
     let left = max(0, outcomeTotal - kept[..<revision].reduce(0, +))
     let rest = sum(revision...planQuarters)
     return kept.indices.map { $0 < revision ? kept[$0] : left * weight($0) / rest }
+  }
+
+  /// The same where some quarters have happened: the others share what is left.
+  private func planned(_ schedule: [Double], spent: [Double]) -> [Double] {
+    var phased = phased(schedule, spent: spent)
+    let isHeld = choice("actuals.phasing") == "holdRunRate"
+    let known = spent.count - 1
+    // A revision may still raise a total of which nothing is left.
+    if choice("plan.mode") != "pace", phased.allSatisfy({ $0 == 0 }) { phased = schedule }
+    let epsilon = execution(
+      known: spent.indices.map {
+        $0 == 0 ? 1 : spent[$0] / 1000 / (isHeld ? pace(spent) / 1000 : schedule[$0])
+      })
+    func level(_ t: Int) -> Double {
+      (spent.count...max(planQuarters, spent.count)).contains(t) && t <= planQuarters
+        ? phased[t] * epsilon[t] : 0
+    }
+    /// The quarters from one on share an amount, the earlier ones being as they are.
+    func sharing(_ amount: Double, from first: Int, after before: [Double]) -> [Double] {
+      let sum = (first...horizon).map(level).reduce(0, +)
+      return (0...horizon).map {
+        $0 < first ? before[$0] : sum > 0 ? max(0, amount) * level($0) / sum : 0
+      }
+    }
+    let fact = (0...horizon).map { $0 <= known ? spent[$0] / 1000 : 0 }
+    if choice("plan.mode") == "pace" {
+      return (0...horizon).map {
+        $0 <= known ? fact[$0] : level($0) * exp(number("plan.drift") * Double($0 - known) * dt)
+      }
+    }
+    let kept =
+      isHeld
+      ? (0...horizon).map { $0 <= known ? fact[$0] : level($0) }
+      : sharing(number("plan.total") - fact.reduce(0, +), from: known + 1, after: fact)
+    guard choice("plan.mode") == "revised",
+      case .quarter(let from)? = assumptions.content("plan.revision.quarter")
+    else { return kept }
+    if isHeld, outcomeTotal == number("plan.total") { return kept }
+    let revision = from.index - start.index + 1
+    return sharing(outcomeTotal - kept[..<revision].reduce(0, +), from: revision, after: kept)
   }
 
   /// The total that the trial's plan comes to have.
@@ -97,12 +136,17 @@ extension PlainCalculation {
     return (1 - m + imported, imported)
   }
 
-  private mutating func addSupply(_ schedule: [Double]) {
+  private mutating func addSupply(_ schedule: [Double], known: Int) {
     var isRestricted = choice("supply.start") == "restricted"
     var backlog = [0.0]
     var restricted = [0.0]
     let mean = number("plan.total") / Double(planQuarters)
     for t in 1...horizon {
+      if t <= known {
+        restricted.append(isRestricted ? 1 : 0)
+        backlog.append(0)
+        continue
+      }
       let u = world.uniform("supply.state", t)
       isRestricted =
         isRestricted ? u >= number("supply.reopen") : u < number("supply.restrict")

@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+/// A scenario that knows what has happened, as people run it.
+@Suite struct ActualsCommandTests {
+  private static let name = "alibaba-380b-2025q3"
+
+  @Test func theSplitOfTheFilesAddsUp() throws {
+    let run = try Tool.run(["run", Self.name, "--trials", "2000", "--format", "csv"])
+    #expect(run.status == 0, "\(run.errors)")
+    var columns: [String: [String: Int]] = [:]
+    for line in run.output.split(separator: "\n") where line.hasPrefix("change,") {
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      let words = cells[4].split(separator: " ").map(String.init)
+      columns["\(words[0]) \(cells[1])", default: [:]][words[1]] = Int(cells[5])
+    }
+    #expect(columns.count == 4, "\(columns.keys)")
+    for (name, values) in columns {
+      let causes = ["timing", "scope", "exchangeRate", "model"].compactMap { values[$0] }
+      let change = (values["now"] ?? 0) - (values["before"] ?? 0)
+      #expect(causes.count == 4 && causes.reduce(0, +) == change, "\(name): \(values)")
+    }
+    #expect(run.output.contains("\nphasing,CNY bn,2025Q2,FY2026 Q1,spent,38.676,,,\n"))
+    #expect(run.output.contains("\nphasing,CNY bn,2025Q3,FY2026 Q2,spent,31.501,,,\n"))
+    #expect(run.output.contains("\nphasing,CNY bn,2025Q4,FY2026 Q3,proRata,30.983,,,\n"))
+  }
+
+  /// Each row of both tables, used or ignored.
+  @Test func everyRowIsReported() throws {
+    let run = try Tool.run(["run", Self.name, "--trials", "100", "--format", "json"])
+    let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    let actuals = try #require(object?["actuals"] as? [String: Any])
+    let tables = try #require(actuals["tables"] as? [[String: Any]])
+    for (table, seeds) in zip(tables, ["alibaba-quarterly", "usdcny-daily-later"]) {
+      let text = try String(contentsOfFile: Tool.root + "/seeds/\(seeds).csv", encoding: .utf8)
+      let rows = try #require(table["rows"] as? [[String: Any]])
+      #expect(rows.count == text.split(separator: "\n").count - 1)
+      for row in rows {
+        let use = row["use"] as? String ?? ""
+        let isIgnored = row["isIgnored"] as? Bool
+        #expect(isIgnored == use.hasPrefix("ignored: ") && isIgnored != use.hasPrefix("taken "))
+      }
+    }
+    let change = try #require(object?["change"] as? [String: Any])
+    #expect(change["against"] as? String == "Alibaba's 380 billion, as of 24 February 2025")
+  }
+
+  @Test func theScheduleBeginsWithWhatWasSpent() throws {
+    let schedule = try Tool.run(["schedule", Self.name, "--format", "csv"])
+    let capex = schedule.output.split(separator: "\n").dropFirst().compactMap {
+      Int($0.split(separator: ",")[2])
+    }
+    #expect(capex.prefix(2) == [38_676, 31_501])
+    #expect(capex.count == 12 && capex.reduce(0, +) == 380_000)
+    let held = try Tool.run([
+      "schedule", Self.name, "--set", "actuals.phasing=holdRunRate", "--format", "csv",
+    ])
+    #expect(held.output.contains(",31641,"), "\(held.output)")
+  }
+
+  @Test func aTotalThatIsAnOutcomeSaysSo() throws {
+    let run = try Tool.run([
+      "run", Self.name, "--trials", "500", "--set", "actuals.phasing=holdRunRate", "--set",
+      "plan.mode=kept",
+    ])
+    let words = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for part in [
+      "mode: holdRunRate", "The total is an outcome.", "total capex (holdRunRate), CNY bn",
+    ] { #expect(words.contains(part), "no \(part)") }
+  }
+
+  @Test func mistakesHaveTheirPlace() throws {
+    let run = try Tool.run([
+      "run", Self.name, "--set", "actuals.until=2025Q4",
+    ])
+    #expect(run.status == 2 && run.output.isEmpty)
+    #expect(
+      run.errors.contains("error: the table has no figure for 2025Q4")
+        && run.errors.contains("its last is for 2025Q3"), "\(run.errors)")
+  }
+}
