@@ -53,30 +53,50 @@ public struct Summary: Sendable {
   /// The arithmetic mean; NaN when no value is finite.
   public var mean: Double { moments.mean }
 
-  /// The sample standard deviation, with n - 1.
+  /// The sample standard deviation, with n - 1; NaN for fewer than two values and where squares of
+  /// distances overflow or vanish.
   public var standardDeviation: Double {
-    guard finite > 1 else { return .nan }
+    guard finite > 1, isConstant || holdsPower(2) else { return .nan }
     return (moments.second * Double(finite) / Double(finite - 1)).squareRoot()
   }
 
   /// The standard error of the mean.
   public var meanStandardError: Double { standardDeviation / Double(finite).squareRoot() }
 
-  /// The mean give or take its standard errors, as many as a normal needs for the level; nil where
-  /// these are not finite.
+  /// The mean give or take its standard errors, as many as `MeanInterval` says for the level; nil
+  /// where these are not known.
   package func meanInterval(level: Double) -> (low: Double, high: Double)? {
-    let half = Elementary.normalQuantile(0.5 + level / 2) * meanStandardError
+    guard standardDeviation.isFinite,
+      let errors = MeanInterval.standardErrors(count: finite, level: level)
+    else { return nil }
+    let half = errors * meanStandardError
     return half.isFinite ? (mean - half, mean + half) : nil
   }
 
-  /// The third standardised moment; 0 for a constant.
+  /// The third standardised moment; 0 for a constant, NaN for fewer than three values and where
+  /// cubes of distances overflow or vanish.
   public var skewness: Double {
-    moments.second > 0 ? moments.third / (moments.second * moments.second.squareRoot()) : 0
+    if isConstant { return finite > 2 ? 0 : .nan }
+    guard finite > 2, holdsPower(3) else { return .nan }
+    return moments.third / (moments.second * moments.second.squareRoot())
   }
 
-  /// The fourth standardised moment less 3; 0 for a constant.
+  /// The fourth standardised moment less 3; 0 for a constant, NaN for fewer than four values and
+  /// where fourth powers of distances overflow or vanish.
   public var excessKurtosis: Double {
-    moments.second > 0 ? moments.fourth / (moments.second * moments.second) - 3 : 0
+    if isConstant { return finite > 3 ? 0 : .nan }
+    guard finite > 3, holdsPower(4) else { return .nan }
+    return moments.fourth / (moments.second * moments.second) - 3
+  }
+
+  private var isConstant: Bool { finite > 0 && minimum == maximum }
+
+  /// Whether the mean of that power of the distances from the mean keeps its digits: the greatest
+  /// distance is at least half the range, and one value in `finite` may have it.
+  private func holdsPower(_ power: Int) -> Bool {
+    let half = maximum / 2 - minimum / 2
+    let least = (1..<power).reduce(half) { product, _ in product * half } / Double(finite)
+    return least.isFinite && least >= .leastNormalMagnitude / .ulpOfOne
   }
 
   // MARK: Quantiles

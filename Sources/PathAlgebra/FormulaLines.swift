@@ -60,8 +60,9 @@ extension Model {
     linker.infer(formulas, from: first, lines: kept.map { lines[$0] })
     for (place, line) in kept.enumerated() {
       guard let formula = formulas[place] else { continue }
+      linker.defining = lines[line].name
       do throws(FormulaError) {
-        try linker.check(formula, declared: lines[line].declared)
+        try linker.check(formula, of: lines[line])
       } catch { errors.append((line, error)) }
     }
     // Circles are sought among the lines that can be computed.
@@ -194,10 +195,11 @@ extension Linker {
     }
   }
 
-  fileprivate func check(_ formula: Formula, declared: Unit?) throws(FormulaError) {
+  fileprivate func check(_ formula: Formula, of line: FormulaLine) throws(FormulaError) {
     let typed = try link(formula)
-    if let unit = typed.unit, let declared, unit != declared {
-      throw .otherUnit(unit.description, declared: declared.description)
+    if let unit = typed.unit, let declared = line.declared, unit != declared {
+      throw .otherUnit(
+        unit.description, declared: line.isPercentage ? "%" : declared.description)
     }
     guard typed.byQuarter == nil || typed.firstQuarter <= model.axis.count else {
       throw .neverDefined(horizon: model.axis.count)

@@ -49,7 +49,8 @@ public enum Percentile: Int, Sendable, CaseIterable {
 }
 
 extension Estimate {
-  /// The mean with its normal interval, mean ± 1.96 standard errors; nil where no trial is finite
+  /// The mean with its interval, ± 1.96 standard errors, or more for few trials as `MeanInterval`
+  /// says; nil where no trial is finite
   /// or some are infinite, since then there is no mean.
   static func mean(of summary: Summary) -> Estimate? {
     guard summary.finite > 0, summary.above == 0, summary.below == 0 else { return nil }

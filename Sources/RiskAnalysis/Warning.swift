@@ -16,6 +16,8 @@ public enum Warning: Sendable, Equatable {
   /// All trials are finite, but their squares or cubes are not, so nothing is known of the mean's
   /// error; `t` is the first such quarter, nil for a number once a trial.
   case momentsOverflow(quantity: String, t: Int?)
+  /// The same where squares or cubes vanish, since the values lie so near to each other.
+  case momentsUnderflow(quantity: String, t: Int?)
   /// A quantile's interval needs more trials.
   case tooFewTrials(percentile: Percentile, trials: Int, needed: Int)
 
@@ -78,8 +80,11 @@ public enum Warning: Sendable, Equatable {
     var warnings: [Warning] = []
     let periods = statistics.periods
     if let position = periods.firstIndex(where: { $0.mean != nil && $0.hasUnknownError }) {
+      let t = statistics.t(position)
       warnings.append(
-        .momentsOverflow(quantity: statistics.name, t: statistics.t(position)))
+        periods[position].isNarrow
+          ? .momentsUnderflow(quantity: statistics.name, t: t)
+          : .momentsOverflow(quantity: statistics.name, t: t))
     }
     let skewed = periods.indices.filter { periods[$0].meanNeeds != nil }
     let worst = skewed.max { (periods[$0].meanNeeds ?? 0) < (periods[$1].meanNeeds ?? 0) }
@@ -108,6 +113,12 @@ extension PeriodStatistics {
   }
 
   fileprivate var hasUnknownError: Bool {
-    finite > 1 && (standardDeviation == nil || skewness == nil)
+    (finite > 1 && standardDeviation == nil) || (finite > 2 && skewness == nil)
+  }
+
+  /// Of an error that is not known: whether the values lie too near to each other, or too far.
+  fileprivate var isNarrow: Bool {
+    guard let minimum, let maximum else { return false }
+    return maximum / 2 - minimum / 2 < 1
   }
 }

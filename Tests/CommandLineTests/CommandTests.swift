@@ -16,6 +16,21 @@ import Testing
     for word in ["nan", "inf ", "-0 "] { #expect(!run.output.contains(word), "\(word) is shown") }
   }
 
+  @Test func oneTrialIsTimedInTheSingular() throws {
+    let bench = try Tool.run(["bench", "--trials", "1", "--rounds", "1"])
+    #expect(bench.status == 0 && bench.output.contains(", 1 trial, kernels"), "\(bench.output)")
+  }
+
+  /// Numbers of any size leave a page its width.
+  @Test func hugeNumbersKeepThePageNarrow() throws {
+    let run = try Tool.run([
+      "run", "--trials", "600", "--metric",
+      "huge = 1e200 * exp(normal(capex.execution, by: trial))",
+    ])
+    let widest = run.output.split(separator: "\n").map(\.count).max() ?? 0
+    #expect(run.status == 0 && widest <= 100, "\(widest) columns, \(run.errors)")
+  }
+
   @Test func everyBuiltInScenarioRuns() throws {
     let list = try Tool.run(["scenarios"])
     let names = list.output.split(separator: "\n").compactMap { $0.split(separator: " ").first }

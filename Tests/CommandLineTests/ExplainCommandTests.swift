@@ -28,6 +28,8 @@ import Testing
     let total = rows.first { $0[0] == "totalCapex" }.flatMap { Double($0[3]) }
     #expect(capex.count == 40)
     #expect(abs(capex.reduce(0, +) - (total ?? .nan)) < 1e-9, "\(capex) against \(total as Any)")
+    let same = try Tool.run(["explain", "--trial", "4.711k", "--format", "csv"])
+    #expect(same.output == csv.output, "\(same.errors)")
     let other = try Tool.run(["explain", "--trial", "4711", "--format", "csv", "--seed", "1"])
     #expect(other.output != csv.output)
     let json = try Tool.run([

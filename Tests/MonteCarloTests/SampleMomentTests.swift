@@ -33,6 +33,31 @@ import Testing
     #expect(abs(summary.excessKurtosis - (348.5 / 156.25 - 3)) < 1e-14)
   }
 
+  /// Moments whose powers overflow or vanish are none; the same values in a fitting unit have them.
+  @Test(arguments: [(1e200, false, false), (1e120, true, false), (1, true, true)])
+  func powersBeyondDoubles(scale: Double, hasDeviation: Bool, hasSkewness: Bool) {
+    for unit in [scale, 1 / scale] {
+      let summary = Summary(of: [1, 2, 3, 10].map { $0 * unit })
+      #expect(summary.standardDeviation.isFinite == hasDeviation, "\(unit): \(summary)")
+      #expect((summary.meanInterval(level: 0.95) != nil) == hasDeviation, "\(unit): \(summary)")
+      #expect(summary.skewness.isFinite == hasSkewness, "\(unit): got \(summary.skewness)")
+    }
+  }
+
+  /// Two values are always symmetric, and say nothing of the tails.
+  @Test func fewValuesHaveNoSkewness() {
+    #expect(Summary(of: [1, 2]).skewness.isNaN && Summary(of: [1, 2]).standardDeviation > 0)
+    #expect(Summary(of: [1, 2, 3]).skewness == 0)
+  }
+
+  /// Of 1, 2, 3, 10: mean 4, standard error √(50/3/4), t of three degrees 3.182446.
+  @Test func fewTrialsHaveStudentsInterval() throws {
+    let interval = try #require(Summary(of: [1, 2, 3, 10]).meanInterval(level: 0.95))
+    let half = 3.18244630528 * (50.0 / 12).squareRoot()
+    #expect(abs(interval.high - 4 - half) < 1e-9, "got \(interval), expected 4 ± \(half)")
+    #expect(abs(4 - interval.low - half) < 1e-9, "got \(interval), expected 4 ± \(half)")
+  }
+
   @Test func constantsAndSingleValues() {
     let constant = Summary(of: Array(repeating: 0.1, count: 1000))
     #expect(constant.mean == 0.1 && constant.standardDeviation == 0 && constant.skewness == 0)

@@ -26,6 +26,20 @@ import Testing
     }
   }
 
+  /// `python3 -c "from scipy.stats import t; print(t.ppf(0.975, n - 1))"`, scipy's t; a normal beyond.
+  @Test(arguments: [
+    (2, 12.706204736174694), (3, 4.302652729749462), (10, 2.262157162798205),
+    (100, 1.9842169515864174), (1000, 1.9623414611334493), (1001, 1.959963984540054),
+  ])
+  func meansOfFewValues(count: Int, expected: Double) throws {
+    let got = try #require(MeanInterval.standardErrors(count: count, level: 0.95))
+    #expect(abs(got / expected - 1) < 1e-12, "\(count): expected \(expected), got \(got)")
+  }
+
+  @Test func oneValueHasNoInterval() {
+    for count in 0...1 { #expect(MeanInterval.standardErrors(count: count, level: 0.95) == nil) }
+  }
+
   struct Ranks: Sendable {
     let n: Int
     let p: Double

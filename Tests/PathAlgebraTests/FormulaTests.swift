@@ -32,7 +32,8 @@ import Testing
       ("max(x, over: horizon)", 4), ("min(x, over: horizon)", 1),
       ("count(x > 2, over: horizon)", 2), ("first(x >= 3, over: horizon)", 3),
       ("first(x > 9, over: horizon)", .infinity), ("2025Q3 + 0", 3), ("1.5e2", 150),
-      ("21bn CNY / yuan", 7), ("1500mn CNY / yuan", 0.5), ("3 [CNY bn] / yuan", 1),
+      ("21bn CNY / yuan", 7), ("21 CNY bn / yuan", 7), ("6e9 CNY / yuan", 2),
+      ("1500mn CNY / yuan", 0.5), ("3 [CNY bn] / yuan", 1),
       ("0.5 [CNY/kWh] * 12 [bn kWh] / yuan", 2), ("1.2tn CNY / yuan", 400),
       ("yuan / (2 * yuan)", 0.5), ("max(yuan, 0) / yuan", 1),
     ] as [(String, Double)])
@@ -74,6 +75,11 @@ import Testing
       ("1 +* 2", .unexpected("*", column: 4)), ("(1 + 2", .unfinished(column: 7)),
       ("1 ? 2", .unexpected("?", column: 3)), ("x + 2 3", .unexpected("3", column: 7)),
       ("2 [CNY//h]", .notAUnit("CNY//h", column: 3)), ("2 [CNY", .unexpected("[", column: 3)),
+      ("1 + 2)", .strayBracket(column: 6)), ("1 < 2 < 3", .chainedComparison(column: 7)),
+      ("1e400", .tooLarge("1e400", column: 1)),
+      ("1 + 2025-02-24", .date("2025-02-24", quarter: "2025Q1", column: 5)),
+      ("2 GPU", .looseUnit("GPU", number: "2", column: 3)),
+      ("20bn + yuan", .noCurrency("20bn", column: 1)),
       ("yuan + 2", .unitsDiffer("CNY bn", "", operation: "+", column: 6)),
       ("if(x, 1, 2)", .needsCondition(operation: "if", column: 4)),
       ("count(x, over: plan)", .needsCondition(operation: "count", column: 7)),
@@ -105,6 +111,21 @@ import Testing
       #expect(error.error == expected, "\(formula)")
     } catch {
       Issue.record("\(formula): \(error)")
+    }
+  }
+
+  /// The caret takes the word or sign at the mistake, whatever stands around it.
+  @Test(arguments: [
+    ("2 [%]", 3), ("growth(x, 1.25)", 4), ("lag(x, yuan, 1)", 4), ("2025-02-24", 10),
+    ("1e400 + 1", 5), ("sum(x, over: decade)", 6), ("yuan <= dollars", 2), ("1 +", 1),
+  ])
+  func lengths(formula: String, expected: Int) throws {
+    do {
+      _ = try value(formula)
+      Issue.record("\(formula) was accepted")
+    } catch let error as ModelError {
+      let got = error.error.length(in: formula)
+      #expect(got == expected, "\(formula): expected \(expected), got \(got), \(error.error)")
     }
   }
 }

@@ -110,5 +110,9 @@ import Testing
       warnings((0..<400).map { $0 == 7 ? 1e200 : Double($0) }) == [
         .momentsOverflow(quantity: "x", t: nil)
       ])
+    #expect(
+      warnings((0..<400).map { Double($0) * 1e-200 }) == [
+        .momentsUnderflow(quantity: "x", t: nil)
+      ])
   }
 }

@@ -95,6 +95,31 @@ import Testing
     #expect(document.warnings.map(\.line) == [8])
   }
 
+  /// A draw is a use; what moves the driver itself is none.
+  @Test func drawsAreUses() throws {
+    let lines = """
+      drivers:
+        drawn: uniform(0, 1)
+        idle: { process: vasicek, start: 1, level: 1, speed: 1, deviation: 1 }
+        moving: { process: gbm, start: 1, volatility: 9% }
+      metrics: { m: normal(drawn) + 1 }
+
+      """
+    let document = try document(SmallScenario.text + lines)
+    #expect(
+      document.warnings.map(\.message)
+        == ["no formula uses the driver `idle`", "no formula uses the driver `moving`"])
+  }
+
+  /// Spans of the axis cannot be names, since formulas would not tell which is meant.
+  @Test func spansAreNoNames() throws {
+    let revised = "plan.mode=revised"
+    let axis = try document(SmallScenario.text, [revised]).model.model.axis
+    for name in axis.windows.keys.sorted() + ["certificate", "until", "warning", "bn"] {
+      #expect(!ChosenName.isValid(name), "\(name) is taken as a name")
+    }
+  }
+
   static let rejected: [([String], [String], String)] = [
     (
       ["metrics.m=sum(capx, over: plan)"], [],

@@ -139,7 +139,11 @@ enum PrecisionMistakes {
     ),
     (
       "P5 peak within 1% of it", "1% of it", "\"1% of it\" is no tolerance for `peak`",
-      "write 0.5pp, 0.005 or 1% of the estimate"
+      "write 0.005 or 1% of the estimate"
+    ),
+    (
+      "P5 peak within 1%", "1%", "`peak` is a pure number, so 1% can be read in two ways",
+      "write 0.01, or 1% of the estimate"
     ),
     (
       "P50 payback within 1%", "1%", "`payback` is a quarter, of which 1% means nothing",
@@ -151,7 +155,7 @@ enum PrecisionMistakes {
     ),
     (
       "P50 fx.usdcny 2025Q2 within 1 CNY", "1 CNY", "\"1 CNY\" is no tolerance for `fx.usdcny`",
-      "write a number such as 0.02, or 1%"
+      "write a number such as 0.02 CNY/USD, or 1%"
     ),
   ]
 }

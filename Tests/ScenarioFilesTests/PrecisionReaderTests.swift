@@ -54,6 +54,8 @@ import Testing
       ("P5 peak within 2% of the estimate", .quantile(0.05), 5, 0, .relative(0.02)),
       ("P5 peak within 2% of estimate", .quantile(0.05), 5, 0, .relative(0.02)),
       ("P50 fx.usdcny 2027Q1 within 0.01", .quantile(0.5), 6, 7, .absolute(0.01)),
+      ("P50 fx.usdcny 2027Q1 within 0.01 CNY/USD", .quantile(0.5), 6, 7, .absolute(0.01)),
+      ("P90 totalCapex within 2 CNY bn", .quantile(0.9), 0, 0, .absolute(2)),
       ("P50 payback within 1 quarter", .quantile(0.5), 7, 0, .absolute(1)),
       ("mean slip within 0.1", .mean, 8, 0, .absolute(0.1)),
       ("probability paidBack within 1pp", .probability, 9, 0, .absolute(0.01)),

@@ -40,8 +40,14 @@ extension ModelDraft {
   private mutating func warnOfUnusedDrivers() {
     let names = assumptions.names(in: "drivers")
     guard !names.isEmpty else { return }
-    let used = Set(model.explanations().flatMap(\.uses))
-    for name in names where !used.contains(name) {
+    let explanations = model.explanations()
+    for name in names {
+      // What makes the driver itself does not use it; a draw is a use, though not of the value.
+      let isUsed = explanations.contains { other in
+        other.quantity.name != name && !other.quantity.name.hasPrefix("drivers.\(name).")
+          && (other.uses.contains(name) || other.drivers.contains { $0.name == name })
+      }
+      if isUsed { continue }
       warnings.append(.driverUnused(path: "drivers.\(name)", name: name))
     }
   }

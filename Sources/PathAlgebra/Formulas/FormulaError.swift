@@ -2,6 +2,18 @@
 public enum FormulaError: Error, Hashable, Sendable {
   case unexpected(String, column: Int)
   case unfinished(column: Int)
+  /// A closing bracket that none opens.
+  case strayBracket(column: Int)
+  /// `a < b < c`, at its second sign.
+  case chainedComparison(column: Int)
+  /// A number beyond what a double holds.
+  case tooLarge(String, column: Int)
+  /// A day, with its quarter.
+  case date(String, quarter: String, column: Int)
+  /// A name right behind a number.
+  case looseUnit(String, number: String, column: Int)
+  /// A number with the scale of money, but without a currency.
+  case noCurrency(String, column: Int)
   case tooLong(limit: Int)
   case unknownName(String, nearest: String?, column: Int)
   case unknownFunction(String, nearest: String?, column: Int)
@@ -40,7 +52,9 @@ public enum FormulaError: Error, Hashable, Sendable {
   /// Where in the formula the mistake is: a byte, counted from 1; nil where it is the whole.
   public var column: Int? {
     switch self {
-    case .unexpected(_, let column), .unfinished(let column), .unknownName(_, _, let column),
+    case .unexpected(_, let column), .unfinished(let column), .strayBracket(let column),
+      .chainedComparison(let column), .tooLarge(_, let column), .date(_, _, let column),
+      .looseUnit(_, _, let column), .noCurrency(_, let column), .unknownName(_, _, let column),
       .unknownFunction(_, _, let column), .unknownDriver(_, _, let column),
       .unknownWindow(_, _, let column), .outsideHorizon(_, let column),
       .wrongArgumentCount(_, _, _, let column), .argumentMustBeName(_, let column),
@@ -54,21 +68,10 @@ public enum FormulaError: Error, Hashable, Sendable {
     }
   }
 
-  /// How many bytes of the formula the mistake takes, from its column on.
-  public var length: Int {
-    switch self {
-    case .unexpected(let text, _), .unknownName(let text, _, _), .unknownFunction(let text, _, _),
-      .unknownDriver(let text, _, _), .notAUnit(let text, _), .unknownWindow(let text, _, _),
-      .outsideHorizon(let text, _),
-      .wrongArgumentCount(let text, _, _, _), .argumentMustBeName(let text, _),
-      .argumentMustBeWhole(let text, _), .needsWindow(let text, _):
-      text.utf8.count
-    case .unitsDiffer(_, _, let operation, _), .needsPureNumber(_, let operation, _),
-      .needsCondition(let operation, _), .definedLater(_, _, let operation, _):
-      operation.utf8.count
-    case .cycle(let names, _): names.count > 1 ? names[1].utf8.count : 1
-    default: 1
-    }
+  /// How many bytes of its formula the mistake takes, from its column on: those of the word or sign
+  /// that stands there.
+  public func length(in formula: String) -> Int {
+    column.map { Lexer.length(of: formula, at: $0) } ?? 1
   }
 }
 

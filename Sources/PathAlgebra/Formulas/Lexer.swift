@@ -44,8 +44,22 @@ struct Lexer {
     return (.symbol(single), column)
   }
 
+  /// How many bytes the token takes that begins at a column, right or wrong; at least 1.
+  static func length(of text: String, at column: Int) -> Int {
+    var lexer = Lexer(text)
+    guard column > 0, column <= lexer.bytes.count else { return 1 }
+    lexer.position = column - 1
+    // A number that cannot be is read to its end before it is refused.
+    _ = try? lexer.next()
+    return max(1, lexer.position - (column - 1))
+  }
+
   private mutating func number(column: Int) throws(FormulaError) -> Token {
     var text = take { Lexer.isDigit($0) }
+    if let date = date(after: text) {
+      position += 6
+      throw .date(date.text, quarter: date.quarter, column: column)
+    }
     if text.utf8.count == 4, peek(0) == UInt8(ascii: "Q"), Lexer.isDigit(peek(1)) {
       position += 2
       return .quarter(text + "Q" + String(decoding: [bytes[position - 1]], as: UTF8.self))
@@ -63,8 +77,20 @@ struct Lexer {
         text += take { Lexer.isDigit($0) }
       }
     }
-    guard let value = Double(text), value.isFinite else { throw .unexpected(text, column: column) }
+    guard let value = Double(text), value.isFinite else { throw .tooLarge(text, column: column) }
     return .number(value, text: text)
+  }
+
+  /// `2025-02-24` without spaces, which nobody means as a difference, with its quarter.
+  private func date(after year: String) -> (text: String, quarter: String)? {
+    let rest = [UInt8](bytes[position...].prefix(7))
+    let dash = UInt8(ascii: "-")
+    guard year.utf8.count == 4, rest.count >= 6, rest[0] == dash, rest[3] == dash,
+      [1, 2, 4, 5].allSatisfy({ Lexer.isDigit(rest[$0]) }),
+      rest.count == 6 || !Lexer.isDigit(rest[6]),
+      let month = Int(String(decoding: rest[1...2], as: UTF8.self)), (1...12).contains(month)
+    else { return nil }
+    return (year + String(decoding: rest[..<6], as: UTF8.self), "\(year)Q\((month + 2) / 3)")
   }
 
   private mutating func unit(column: Int) throws(FormulaError) -> Token {

@@ -8,6 +8,8 @@ struct Linker {
   var inferred: [Int: Inferred] = [:]
   /// The drivers whose draws a formula may name, where they are known: any name is a stream.
   var drivers: [String]?
+  /// The name that the formula defines, which it cannot have meant by a name close to it.
+  var defining: String?
 
   enum Symbol {
     case parameter(Int)
@@ -217,6 +219,6 @@ struct Linker {
   func symbol(_ name: String) -> Symbol? { symbols[name] }
 
   func nearest(to name: String) -> String? {
-    Spelling.nearest(to: name, among: symbols.keys.sorted())
+    Spelling.nearest(to: name, among: symbols.keys.filter { $0 != defining }.sorted())
   }
 }

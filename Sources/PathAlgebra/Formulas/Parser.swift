@@ -17,6 +17,7 @@ struct Parser {
     var parser = Parser(lexer: Lexer(text))
     try parser.advance()
     let formula = try parser.disjunction()
+    if parser.token == .symbol(")") { throw .strayBracket(column: parser.column) }
     guard parser.token == .end else { throw parser.unexpected() }
     return formula
   }
@@ -66,12 +67,18 @@ struct Parser {
 
   private mutating func comparison() throws(FormulaError) -> Formula {
     let left = try sum()
-    guard case .symbol(let text) = token, let operation = Formula.BinaryOperator(rawValue: text),
-      operation.isComparison
-    else { return left }
+    guard let operation = comparisonSign else { return left }
     let at = column
     try advance()
-    return .binary(operation, left, try sum(), column: at)
+    let right = try sum()
+    guard comparisonSign == nil else { throw .chainedComparison(column: column) }
+    return .binary(operation, left, right, column: at)
+  }
+
+  private var comparisonSign: Formula.BinaryOperator? {
+    guard case .symbol(let text) = token, let operation = Formula.BinaryOperator(rawValue: text)
+    else { return nil }
+    return operation.isComparison ? operation : nil
   }
 
   private mutating func sum() throws(FormulaError) -> Formula {
@@ -115,9 +122,9 @@ struct Parser {
   private mutating func primary() throws(FormulaError) -> Formula {
     let at = column
     switch token {
-    case .number(let value, _):
+    case .number(let value, let text):
       try advance()
-      return try number(value, column: at)
+      return try number(value, text, column: at)
     case .quarter(let label):
       try advance()
       return .quarter(label, column: at)
@@ -134,8 +141,10 @@ struct Parser {
     }
   }
 
-  /// A number with what follows it: `%`, `bn CNY`, `[CNY/kWh]`.
-  private mutating func number(_ value: Double, column at: Int) throws(FormulaError) -> Formula {
+  /// A number with what follows it: `%`, `bn CNY`, `CNY`, `[CNY/kWh]`.
+  private mutating func number(
+    _ value: Double, _ text: String, column at: Int
+  ) throws(FormulaError) -> Formula {
     switch token {
     case .symbol("%"):
       try advance()
@@ -147,18 +156,41 @@ struct Parser {
       return .amount(value, unit, column: at)
     case .name(let scale) where Parser.billions[scale] != nil:
       try advance()
-      guard case .name(let currency) = token, Unit.isCurrency(currency) else { throw unexpected() }
+      guard case .name(let currency) = token, Unit.isCurrency(currency) else {
+        throw .noCurrency(text + scale, column: at)
+      }
       try advance()
-      // Divided, since powers of ten below one are not exact.
-      return .amount(
-        scale == "tn" ? value * 1000 : value / (Parser.billions[scale] ?? 1), .currency(currency),
-        column: at)
+      return Parser.money(value, scale: scale, currency, column: at)
+    case .name(let currency) where Parser.currencies.contains(currency):
+      try advance()
+      // As units are printed: 20 CNY bn.
+      guard case .name(let scale) = token, Parser.billions[scale] != nil else {
+        return .amount(value / 1e9, .currency(currency), column: at)
+      }
+      try advance()
+      return Parser.money(value, scale: scale, currency, column: at)
+    case .name(let word) where !["and", "or", "not", "over", "by"].contains(word):
+      throw .looseUnit(word, number: text, column: column)
     default: return .number(value, column: at)
     }
   }
 
+  /// Divided, since powers of ten below one are not exact.
+  private static func money(
+    _ value: Double, scale: String, _ currency: String, column: Int
+  ) -> Formula {
+    .amount(
+      scale == "tn" ? value * 1000 : value / (billions[scale] ?? 1), .currency(currency),
+      column: column)
+  }
+
   /// How many of a scale make a billion.
   private static let billions = ["tn": 0.001, "bn": 1, "mn": 1000]
+
+  /// Those that are taken without a scale too: other capital letters may be any unit, as GPU is.
+  private static let currencies: Set<String> = [
+    "AUD", "CAD", "CHF", "CNY", "EUR", "GBP", "HKD", "INR", "JPY", "KRW", "SGD", "TWD", "USD",
+  ]
 
   private mutating func call(_ name: String, column at: Int) throws(FormulaError) -> Formula {
     try advance()

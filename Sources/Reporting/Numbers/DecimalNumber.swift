@@ -76,6 +76,15 @@ struct DecimalNumber: Equatable {
   /// The place of the first digit: 0 for units, 1 for tens, -1 for tenths; nil for zero.
   var leadingPlace: Int? { digits.isEmpty ? nil : exponent - 1 }
 
+  /// `1.2e15`: what remains of the digits when rounded to `decimals` places after the point.
+  func scientificText(decimals: Int) -> String {
+    let rounded = self.rounded(decimals: decimals)
+    guard let power = rounded.leadingPlace, let first = rounded.digits.first else { return "0" }
+    let rest = rounded.digits.dropFirst().map(String.init).joined()
+    return (rounded.isNegative ? "-" : "") + "\(first)" + (rest.isEmpty ? "" : ".") + rest
+      + "e\(power)"
+  }
+
   /// The digits in full with `decimals` places after the point and commas between thousands.
   func text(decimals: Int) -> String {
     let rounded = self.rounded(decimals: decimals)

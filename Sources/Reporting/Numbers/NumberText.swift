@@ -1,13 +1,19 @@
-/// Numbers as people read them: no locale, no exponent, no minus before zero.
+/// Numbers as people read them: no locale, no minus before zero, an exponent only where the digits
+/// would push others off the page.
 package enum NumberText {
   /// Where there is no number to show.
   static let none = "–"
   /// Where a number has no interval to say how many of its digits mean anything.
   package static let most = 4
 
+  /// From here on numbers are written as 1.2e15.
+  private static let huge = 1e9
+
   /// `decimals` places after the point; negative ones round to tens, hundreds ….
   static func fixed(_ x: Double, decimals: Int) -> String {
-    DecimalNumber(x)?.text(decimals: decimals) ?? none
+    guard let number = DecimalNumber(x) else { return none }
+    return x.magnitude < huge
+      ? number.text(decimals: decimals) : number.scientificText(decimals: decimals)
   }
 
   static func whole(_ n: Int) -> String {

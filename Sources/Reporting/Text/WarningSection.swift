@@ -26,9 +26,10 @@ struct WarningSection {
   private static func concerns(_ warning: Warning, shown: Set<String>) -> Bool {
     switch warning {
     case .skewed(let quantity, _, _, _): shown.contains(quantity)
-    case .momentsOverflow(let quantity, nil): shown.contains(quantity)
+    case .momentsOverflow(let quantity, nil), .momentsUnderflow(let quantity, nil):
+      shown.contains(quantity)
     // The page has percentiles by quarter, and no means.
-    case .skewedQuarters, .momentsOverflow: false
+    case .skewedQuarters, .momentsOverflow, .momentsUnderflow: false
     case .undefined, .infinite, .tooFewTrials: true
     }
   }
@@ -59,6 +60,11 @@ struct WarningSection {
     case .momentsOverflow(let quantity, let t):
       let quarter = t.map { " in \(context.calendar($0))" } ?? ""
       return "\(name(quantity)) is so spread out\(quarter) that the error of its mean is unknown."
+    case .momentsUnderflow(let quantity, let t):
+      let quarter = t.map { " in \(context.calendar($0))" } ?? ""
+      return
+        "the values of \(name(quantity))\(quarter) lie so near to each other that the error of "
+        + "their mean is unknown; choose a smaller unit."
     case .tooFewTrials(let percentile, let trials, let needed):
       return "\(percentile.name) needs at least \(NumberText.whole(needed)) trials for its "
         + "interval, not \(NumberText.whole(trials)); it is left out."
@@ -78,6 +84,7 @@ struct WarningSection {
     case .infinite: "infinite"
     case .skewed, .skewedQuarters: "skewed"
     case .momentsOverflow: "momentsOverflow"
+    case .momentsUnderflow: "momentsUnderflow"
     case .tooFewTrials: "tooFewTrials"
     }
   }

@@ -82,14 +82,12 @@ public struct PairedDifference: Sendable, Equatable {
     _ values: [Double]
   ) -> (deviation: Double, quantile: Double)? {
     let n = Double(values.count)
-    guard values.count > 1, values.allSatisfy(\.isFinite) else { return nil }
+    guard values.allSatisfy(\.isFinite),
+      let errors = MeanInterval.standardErrors(count: values.count, level: Estimate.level)
+    else { return nil }
     let mean = values.reduce(0, +) / n
     let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    guard
-      let t = try? Distribution.studentT(degreesOfFreedom: n - 1)
-        .quantile(0.5 + Estimate.level / 2)
-    else { return nil }
-    return ((squares / (n - 1) / n).squareRoot(), t)
+    return ((squares / (n - 1) / n).squareRoot(), errors)
   }
 
   /// The order statistics around the level, linearly.

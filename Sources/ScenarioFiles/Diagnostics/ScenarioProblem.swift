@@ -31,6 +31,8 @@ public enum TextProblem: Equatable, Sendable {
   case forbiddenCharacter(UInt32)
   case tabIndentation
   case yamlSyntax(String)
+  /// A value that begins with a sign that YAML keeps for itself.
+  case quotesNeeded(String)
   case unclosed(Opening)
   case secondDocument
   case undefinedAlias
@@ -195,6 +197,8 @@ public enum FlagProblem: Equatable, Sendable {
 public enum WholeProblem: Equatable, Sendable {
   case sharesSum(Double, segments: [String])
   case oneWithoutOther(path: String, needs: String)
+  /// A name of one's own that stands in another section too, at `place`.
+  case sameName(String, other: String, place: String)
   case revisionOutsidePlan(quarter: String, first: String, last: String)
   case growsManyfold(path: String, factor: Double, quarters: Int)
 }

@@ -19,7 +19,8 @@ public enum PrecisionProblem: Equatable, Sendable {
   case wrongStatistic(text: String, quantity: String, kind: QuantityKind, mend: String)
   case notPositive(text: String)
   /// One per cent of a share is not one percentage point.
-  case ambiguousPercent(text: String, quantity: String, points: String)
+  /// `difference` is that of a pure number, which has no percentage points.
+  case ambiguousPercent(text: String, quantity: String, points: String, difference: String?)
   case relativeQuarter(text: String, quantity: String)
   case otherCurrency(text: String, currency: String, quantity: String, unit: String)
   case noCurrency(text: String, mend: String)

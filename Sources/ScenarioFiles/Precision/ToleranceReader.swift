@@ -20,6 +20,12 @@ struct ToleranceReader {
   ) throws(Rejection) -> PrecisionTarget.Tolerance {
     let unit = number.rest.text
     let text = fragment.text
+    // As the reports print it: 0.02 CNY/USD, 1 CNY bn.
+    if !unit.isEmpty, quantity.unit != .none,
+      (try? PathAlgebra.Unit(reading: unit)) == quantity.unit
+    {
+      return .absolute(try number.value(shift: 0, in: fragment))
+    }
     if unit.hasPrefix("%") { return try share(number, fragment) }
     if isShare {
       guard let shift = ["": 0, "pp": -2, "bp": -4][unit] else { throw unknown(fragment) }
@@ -54,9 +60,12 @@ struct ToleranceReader {
     }
     if words.isEmpty && isShare {
       let points = fragment.text.replacing("%", with: "").trimmingSpaces + "pp"
+      let difference =
+        quantity.style == .ratio ? "\(try number.value(shift: -2, in: fragment))" : nil
       throw fragment.rejected(
         .precision(
-          .ambiguousPercent(text: fragment.text, quantity: quantity.name, points: points)))
+          .ambiguousPercent(
+            text: fragment.text, quantity: quantity.name, points: points, difference: difference)))
     }
     return .relative(try number.value(shift: -2, in: fragment))
   }
@@ -85,12 +94,15 @@ struct ToleranceReader {
 
   /// What a tolerance of this quantity looks like.
   private var form: String {
+    if quantity.style == .ratio { return "0.005 or 1% of the estimate" }
     if isShare { return "0.5pp, 0.005 or 1% of the estimate" }
     switch measure {
     case .money: return "1bn \(currency), 500mn \(currency) or 1%"
     case .people: return "1m or 1%"
     case .quarters: return "1 quarter"
-    default: return "a number such as 0.02, or 1%"
+    default:
+      let unit = quantity.unit.description
+      return "a number such as 0.02\(unit.isEmpty ? "" : " \(unit)"), or 1%"
     }
   }
 }

@@ -7,13 +7,22 @@ package enum ChosenName {
     "^(?!(\(reserved.joined(separator: "|")))$)[a-z][A-Za-z0-9]{0,\(longest - 1)}$"
   }
 
-  private static let reserved = ["source", "note", "value"]
+  private static let reserved =
+    ["source", "note", "value"]
+    // Rows of the files of results that are no quantities.
+    + ["certificate", "until", "warning"]
+    // Spans of quarters, and scales behind numbers, in formulas.
+    + ["plan", "horizon", "afterPlan", "fromPlanEnd", "beforeRevision", "afterRevision"]
+    + ["bn", "mn", "tn"]
+
+  /// A name that would be taken for something else.
+  static func isReserved(_ name: String) -> Bool { reserved.contains(name) }
 
   /// A small letter, then letters and digits.
   static func isValid(_ name: String) -> Bool {
     guard let first = name.utf8.first, (0x61...0x7A).contains(first), name.utf8.count <= longest
     else { return false }
-    return !reserved.contains(name)
+    return !isReserved(name)
       && name.utf8.allSatisfy {
         (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || (0x30...0x39).contains($0)
       }

@@ -27,10 +27,13 @@ struct WrongLines {
     let name = parts.count > 1 ? parts[1] : path
     guard let leaf = scenario.leaves[path], case .scalar(let fragment, _) = leaf.value else {
       // A name that cannot be: where it stands.
-      let inside = scenario.leaves.filter { $0.key.hasPrefix(path + ".") }
-      let place =
-        scenario.sections[path] ?? inside.min { $0.key < $1.key }?.value.place ?? scenario.start
-      problems.report(.formula(error, name: name, place: nil), at: place)
+      let place = place(ofName: path) ?? scenario.start
+      if case .duplicateName = error, let other = other(than: parts[0], defining: name) {
+        problems.report(
+          .whole(.sameName(name, other: other.section, place: other.place.shown)), at: place)
+      } else {
+        problems.report(.formula(error, name: name, place: nil), at: place)
+      }
       return
     }
     guard let column = error.column else {
@@ -38,16 +41,32 @@ struct WrongLines {
       return
     }
     let low = WrongLines.index(ofByte: column, in: fragment)
-    let high = max(low + 1, WrongLines.index(ofByte: column + error.length, in: fragment))
-    guard fragment.isExact else {
+    let end = column + error.length(in: fragment.text)
+    let high = max(low + 1, WrongLines.index(ofByte: end, in: fragment))
+    guard let place = fragment.place(of: low..<min(high, fragment.scalars.endIndex)) else {
       problems.report(
         .formula(error, name: name, place: low - fragment.scalars.startIndex + 1),
         at: fragment.span)
       return
     }
-    // What is missing at the end is missing behind the last character.
-    let held = low..<max(low, min(high, fragment.scalars.endIndex))
-    problems.report(.formula(error, name: name, place: nil), at: fragment.part(held).span)
+    problems.report(.formula(error, name: name, place: nil), at: place)
+  }
+
+  /// Where a name of the scenario's own stands; nil where it does not.
+  private func place(ofName path: String) -> SourceSpan? {
+    scenario.sections[path]
+      ?? scenario.leaves.filter { $0.key.hasPrefix(path + ".") }.min { $0.key < $1.key }?.value
+      .place
+  }
+
+  /// The other section that has a name.
+  private func other(
+    than section: String, defining name: String
+  ) -> (section: String, place: SourceSpan)? {
+    for other in ["drivers", "quantities", "metrics"] where other != section {
+      if let place = place(ofName: "\(other).\(name)") { return (other, place) }
+    }
+    return nil
   }
 
   /// The index of the scalar that holds a byte of the text, counted from 1.

@@ -64,4 +64,12 @@ struct SourceSpan: Sendable {
   let line: Int
   let column: Int
   let length: Int
+
+  /// `plan.yaml:14:3`, or the flag.
+  var shown: String {
+    switch text.origin {
+    case .file(let name): "\(name):\(line):\(column)"
+    case .flag(let flag): flag
+    }
+  }
 }

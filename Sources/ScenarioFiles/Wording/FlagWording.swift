@@ -35,6 +35,10 @@ extension WholeProblem {
         help: "change one of them by \(Wording.percent(1 - sum))%")
     case .oneWithoutOther(let path, let needs):
       ProblemWording("`\(path)` needs `\(needs)`", help: "add `\(needs)`, or remove `\(path)`")
+    case .sameName(let name, let other, let place):
+      ProblemWording(
+        "the name `\(name)` is taken: it stands in `\(other)` too, at \(Wording.quoted(place))",
+        help: "choose another name for one of the two")
     case .revisionOutsidePlan(let quarter, let first, let last):
       ProblemWording(
         "the revision in \(quarter) is outside the plan",

@@ -14,6 +14,9 @@ extension FormulaError {
   /// Of the text alone.
   private var textWording: ProblemWording? {
     switch self {
+    case .notAUnit("%", _):
+      ProblemWording(
+        "`[%]` is not a unit", help: "write the percent sign right behind the number: 20%")
     case .notAUnit(let text, _):
       ProblemWording(
         "`[\(Wording.quoted(text))]` is not a unit",
@@ -30,6 +33,28 @@ extension FormulaError {
       ProblemWording(
         "`\(Wording.quoted(text))` cannot stand here",
         help: FormulaError.mend(unexpected: text))
+    case .strayBracket:
+      ProblemWording(
+        "`)` closes no bracket", help: "remove it, or open one before it with (")
+    case .chainedComparison:
+      ProblemWording(
+        "two comparisons stand in a row", help: "write a < b and b < c instead of a < b < c")
+    case .tooLarge(let text, _):
+      ValueProblem.tooLarge(text: text).wording
+    case .date(let day, let quarter, _):
+      ProblemWording(
+        "`\(day)` is a day, and formulas count in quarters",
+        help: "write \(quarter); for a difference, put spaces around each -")
+    case .looseUnit(let word, let number, _):
+      ProblemWording(
+        "`\(Wording.quoted(word))` cannot follow a number as it is",
+        help: "a unit stands in square brackets: \(Wording.quoted(number)) "
+          + "[\(Wording.quoted(word))]; before a quantity write a sign such as *")
+    case .noCurrency(let text, _):
+      ProblemWording(
+        "`\(Wording.quoted(text))` has no currency",
+        help: "write \(Wording.quoted(text)) CNY; another unit stands in square brackets, such as "
+          + "20 [bn kWh]")
     case .unfinished:
       ProblemWording(
         "the formula ends too early",
@@ -53,6 +78,7 @@ extension FormulaError {
     switch text {
     case "&", "|", "!": "write and, or, not"
     case "?": "write if(condition, x, y)"
+    case ")": "write a number or a name before it, or remove what calls for one"
     case "{": "write round brackets"
     case "、", "，": "write a comma"
     case "$", "¥", "￥": "leave currencies out; they are in the units"
@@ -108,7 +134,7 @@ extension FormulaError {
         "`\(word)` is a word of the formula language", help: "choose another name")
     case .duplicateName(let taken):
       ProblemWording(
-        "the name `\(taken)` is taken by the model or by another section",
+        "the name `\(taken)` is taken by the model",
         help: "choose another name; `capexsim explain` lists those of the model")
     default: nil
     }
@@ -131,7 +157,7 @@ extension FormulaError {
       return ProblemWording(
         "`\(Wording.quoted(name))` comes out in \(unit(found)), but `unit` says "
           + "\(unit(declared))",
-        help: FormulaError.conversion(found, declared)
+        help: (declared.isEmpty ? nil : FormulaError.conversion(found, declared))
           ?? "write `unit: \(found.isEmpty ? "1" : found)`, or correct the formula")
     case .needsPureNumber(let found, let operation, _):
       return ProblemWording(
@@ -168,8 +194,8 @@ extension FormulaError {
     case .definedLater(let first, let begins, let operation, _):
       ProblemWording(
         "what \(operation) goes over is defined from \(first) on, but it begins in \(begins)",
-        help: "give lag, previous or growth a last argument for the time before, or choose later "
-          + "quarters")
+        help: "give previous, lag or growth the value before \(begins) as its last argument, such "
+          + "as previous(x, 0), or go over quarters from \(first) on")
     case .neverDefined(let horizon):
       ProblemWording(
         "the formula reaches back by more than the \(Wording.count(horizon, "quarter")) simulated",

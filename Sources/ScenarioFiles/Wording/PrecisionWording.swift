@@ -79,10 +79,12 @@ extension PrecisionProblem {
       ProblemWording(
         "the tolerance is \(Wording.quoted(text)), but must be above 0",
         help: "an estimate from trials is never exact; write a number above 0")
-    case .ambiguousPercent(let text, let quantity, let points):
+    case .ambiguousPercent(let text, let quantity, let points, let difference):
       ProblemWording(
-        "`\(quantity)` is a share, so \(Wording.quoted(text)) can be read in two ways",
-        help: "write \(points) for percentage points, or \(Wording.quoted(text)) of the estimate")
+        "`\(quantity)` is a \(difference == nil ? "share" : "pure number"), so "
+          + "\(Wording.quoted(text)) can be read in two ways",
+        help: "write \(difference ?? "\(points) for percentage points"), or "
+          + "\(Wording.quoted(text)) of the estimate")
     case .relativeQuarter(let text, let quantity):
       ProblemWording(
         "`\(quantity)` is a quarter, of which \(Wording.quoted(text)) means nothing",

@@ -26,6 +26,10 @@ extension StructureProblem {
       ProblemWording(
         "`\(option)` is \(chosen), but `\(section)` has no entry",
         help: "add at least one below `\(section)`, such as `ai:`")
+    case .invalidName(let name, let section) where ChosenName.isReserved(name):
+      ProblemWording(
+        "`\(name)` cannot be a name in `\(section)`: it means something else in files or formulas",
+        help: "choose another, such as `own\(name.prefix(1).uppercased())\(name.dropFirst())`")
     case .invalidName(let name, let section):
       ProblemWording(
         "`\(Wording.quoted(name))` cannot be a name in `\(section)`",

@@ -28,6 +28,9 @@ extension TextProblem {
         help: problem.contains("mapping values")
           ? "put quotes around a value with a colon in it, and one key on a line"
           : "check colons, indentation and brackets here and in the line before")
+    case .quotesNeeded(let sign):
+      ProblemWording(
+        "in YAML no value begins with `\(sign)`", help: "put quotes around the value: \"\(sign)\"")
     case .unclosed(.quote):
       ProblemWording("this quote is never closed", help: "close it in the same line")
     case .unclosed(.bracket):

@@ -37,7 +37,14 @@ enum YamlSyntax {
           .text(.unclosed(context.text.contains("quoted") ? .quote : .bracket)),
           at: source.span(line: context.mark.line, column: context.mark.column))
       }
-      return Rejection(.text(.yamlSyntax(problem)), at: held(mark, source))
+      let place = held(mark, source)
+      if problem.contains("cannot start any token"),
+        let sign = source.line(place.line).dropFirst(place.column - 1).first,
+        "%@`".contains(String(sign))
+      {
+        return Rejection(.text(.quotesNeeded(String(sign))), at: place)
+      }
+      return Rejection(.text(.yamlSyntax(problem)), at: place)
     case .composer(_, let problem, let mark, _):
       let found: TextProblem =
         problem.contains("document")

@@ -55,7 +55,8 @@ struct BenchCommand: AsyncParsableCommand {
       measured.append(BenchmarkRound(stages: stages, workers: workers, rates: rates))
     }
     let report = BenchmarkReport(
-      title: "\(document.model.scenario.name), \(trials) trials, kernels \(KernelRates.level), "
+      title:
+        "\(document.model.scenario.name), \(NumberText.trials(trials)), kernels \(KernelRates.level), "
         + "\(program.registers) columns at once",
       program: program, rounds: measured)
     try StandardOutput().write(report.text)

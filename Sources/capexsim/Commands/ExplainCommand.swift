@@ -92,11 +92,12 @@ struct ExplainCommand: ParsableCommand {
 
 enum TrialNumber {
   static func read(_ text: String) throws -> Int {
-    let isNumber = !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    guard isNumber, let number = Int(text), number < Simulation.maximumTrials else {
+    guard let number = TrialCount.number(text), number >= 0,
+      number < Double(Simulation.maximumTrials)
+    else {
       throw ValidationError(
         "a trial is a whole number from 0 to \(Simulation.maximumTrials - 1)")
     }
-    return number
+    return Int(number)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import MonteCarlo
 import Numerics
+import Reporting
 
 enum Engine: String, ExpressibleByArgument, CaseIterable {
   case columns, gsl
@@ -100,21 +101,24 @@ enum TrialCount {
       throw ValidationError("write a whole number such as 1000000, 1e6, 250k or 2m")
     }
     guard value >= 1 else { throw ValidationError("at least 1 trial is needed") }
-    // What is too many is said once the scenario is read, with the time it would take.
-    return value < 1e18 ? Int(value) : 1_000_000_000_000_000_000
+    // Of less than this it is said once the scenario is read, with the time it would take.
+    guard value < 1e18 else {
+      throw ValidationError("at most \(NumberText.trials(Simulation.maximumTrials))")
+    }
+    return Int(value)
   }
 
   /// As `read`, but no more than a run can take.
   static func readAtMostCounted(_ text: String) throws -> Int {
     let trials = try read(text)
     guard trials <= Simulation.maximumTrials else {
-      throw ValidationError("at most \(Simulation.maximumTrials) trials")
+      throw ValidationError("at most \(NumberText.trials(Simulation.maximumTrials))")
     }
     return trials
   }
 
   /// Digits, with an exponent or one of k and m; nil unless the result is whole.
-  private static func number(_ text: String) -> Double? {
+  static func number(_ text: String) -> Double? {
     var digits = text[...]
     var factor = 1.0
     for (suffix, size) in [("k", 1e3), ("m", 1e6)] where digits.hasSuffix(suffix) {
