@@ -113,8 +113,7 @@ import Testing
 
   /// Spans of the axis cannot be names, since formulas would not tell which is meant.
   @Test func spansAreNoNames() throws {
-    let revised = "plan.mode=revised"
-    let axis = try document(SmallScenario.text, [revised]).model.model.axis
+    let axis = try ScenarioReader.readBuiltIn(named: "alibaba-380b").get().model.model.axis
     for name in axis.windows.keys.sorted() + ["certificate", "until", "warning", "bn"] {
       #expect(!ChosenName.isValid(name), "\(name) is taken as a name")
     }

@@ -37,7 +37,7 @@ extension WholeProblem {
       ProblemWording("`\(path)` needs `\(needs)`", help: "add `\(needs)`, or remove `\(path)`")
     case .sameName(let name, let other, let place):
       ProblemWording(
-        "the name `\(name)` is taken: it stands in `\(other)` too, at \(Wording.quoted(place))",
+        "the name `\(name)` is taken: it stands in `\(other)` too, at \(Diagnostic.escaped(place))",
         help: "choose another name for one of the two")
     case .revisionOutsidePlan(let quarter, let first, let last):
       ProblemWording(

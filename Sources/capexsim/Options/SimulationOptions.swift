@@ -101,8 +101,8 @@ enum TrialCount {
       throw ValidationError("write a whole number such as 1000000, 1e6, 250k or 2m")
     }
     guard value >= 1 else { throw ValidationError("at least 1 trial is needed") }
-    // Of less than this it is said once the scenario is read, with the time it would take.
-    guard value < 1e18 else {
+    // Of up to this it is said once the scenario is read, with the time it would take.
+    guard value <= 1e18 else {
       throw ValidationError("at most \(NumberText.trials(Simulation.maximumTrials))")
     }
     return Int(value)
