@@ -40,7 +40,7 @@ struct ValueSchema {
           ("minItems", .whole(1)), ("uniqueItems", .boolean(true)),
         ])
       ]
-    case .history: return [string("[.]csv$")]
+    case .history, .rates, .actuals: return [string("[.]csv$")]
     case .formula, .unit: return [scalar]
     }
   }
