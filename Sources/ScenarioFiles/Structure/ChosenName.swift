@@ -13,6 +13,7 @@ package enum ChosenName {
     + ["certificate", "until", "warning"]
     // Spans of quarters, and scales behind numbers, in formulas.
     + ["plan", "horizon", "afterPlan", "fromPlanEnd", "beforeRevision", "afterRevision"]
+    + ["known", "remainder"]
     + ["bn", "mn", "tn"]
 
   /// A name that would be taken for something else.
