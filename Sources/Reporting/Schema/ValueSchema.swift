@@ -103,9 +103,9 @@ struct ValueSchema {
 
   // MARK: Others
 
-  /// Many readers of YAML take `yes` and `no` for true and false.
+  /// Readers of YAML take `true` and `false`, and many `yes` and `no`, for truth values.
   private func choice(_ options: [String]) -> JSONValue {
-    let isFlag = Set(options) == ["yes", "no"]
+    let isFlag = [["yes", "no"], ["true", "false"]].contains(Set(options))
     return .object([
       (
         "enum",
