@@ -1,5 +1,5 @@
 /// A value of JSON (RFC 8259), with members in the order given.
-indirect enum JSONValue {
+indirect enum JSONValue: Sendable {
   case object([(String, JSONValue)])
   case array([JSONValue])
   case text(String)
