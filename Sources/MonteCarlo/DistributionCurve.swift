@@ -21,7 +21,7 @@ struct DistributionCurve: Sendable {
 
   init(
     _ histogram: Histogram, minimum: Double, maximum: Double, isWhole: Bool,
-    clusters: [ClosedRange<Double>] = []
+    clusters: [ClosedRange<Double>]
   ) {
     let counted = histogram.bins
     var bins: [Bin] = []

@@ -22,12 +22,14 @@ public struct Summary: Sendable {
   public let minimum: Double
   public let maximum: Double
   private let moments: CentralMoments
-  private let curve: DistributionCurve
+  private let deferred: DeferredCurve
   private let ranks: RankTable
+
+  private var curve: DistributionCurve { deferred.curve }
 
   init(
     finite: Int, undefined: Int, above: Int, below: Int, firstUndefinedTrial: Int?,
-    moments: CentralMoments, minimum: Double, maximum: Double, curve: DistributionCurve,
+    moments: CentralMoments, minimum: Double, maximum: Double, curve: DeferredCurve,
     ranks: RankTable
   ) {
     self.finite = finite
@@ -38,7 +40,7 @@ public struct Summary: Sendable {
     self.moments = moments
     self.minimum = minimum
     self.maximum = maximum
-    self.curve = curve
+    deferred = curve
     self.ranks = ranks
   }
 

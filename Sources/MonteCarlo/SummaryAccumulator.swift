@@ -141,9 +141,9 @@ struct SummaryAccumulator: Sendable {
       ranks: ranks)
   }
 
-  private var curve: DistributionCurve {
+  private var curve: DeferredCurve {
     guard style == .condition else {
-      return DistributionCurve(
+      return DeferredCurve(
         histogram, minimum: minimum, maximum: maximum, isWhole: style == .whole,
         clusters: style == .continuous ? clusters : [])
     }
@@ -152,6 +152,6 @@ struct SummaryAccumulator: Sendable {
     var counts = Histogram(precision: histogram.precision)
     counts.add(0, count: UInt32(finite) - ones)
     counts.add(1, count: ones)
-    return DistributionCurve(counts, minimum: minimum, maximum: maximum, isWhole: true)
+    return DeferredCurve(counts, minimum: minimum, maximum: maximum, isWhole: true, clusters: [])
   }
 }

@@ -101,8 +101,8 @@ struct RegisterAllocator {
   private mutating func binary(
     _ operation: ColumnOperation, _ a: ValueGraph.Value, _ b: ValueGraph.Value
   ) -> (ColumnProgram.Register) -> ColumnProgram.Instruction {
-    let takesConstants: Set<ColumnOperation> = [.add, .subtract, .multiply, .divide]
-    if takesConstants.contains(operation) {
+    switch operation {
+    case .add, .subtract, .multiply, .divide:
       if let constant = graph.constant(of: b) {
         let a = register(of: a)
         return { .binaryConstantRight(operation, into: $0, a, constant) }
@@ -111,6 +111,7 @@ struct RegisterAllocator {
         let b = register(of: b)
         return { .binaryConstantLeft(operation, into: $0, constant, b) }
       }
+    default: break
     }
     let (a, b) = (register(of: a), register(of: b))
     return { .binary(operation, into: $0, a, b) }
@@ -145,11 +146,13 @@ struct RegisterAllocator {
   }
 
   private mutating func release(_ operands: [ValueGraph.Value], at place: Int) {
-    for operand in Set(operands).sorted() where lastUse[Int(operand)] == place {
+    for operand in operands where lastUse[Int(operand)] == place {
       guard graph.constant(of: operand) == nil, let register = registers[Int(operand)] else {
         continue
       }
       free.append(register)
+      // One that is an operand twice is given back once.
+      registers[Int(operand)] = nil
     }
   }
 }
