@@ -50,20 +50,22 @@ public struct PeriodStatistics: Sendable {
   public let skewness: Double?
   public let minimum: Double?
   public let maximum: Double?
-  /// In the order of `Percentile.allCases`; empty for a condition.
-  public let quantiles: [Estimate]
   /// Of a condition: the probability that it holds.
   public let probability: Estimate?
   /// Of a quarter, and of a count that is infinite in some trials: the share of trials in which it
   /// does not come, or is not finished, within the horizon.
   public let never: Estimate?
 
+  /// What percentiles are read from when they are asked for; nil for a condition.
+  private let ordered: Summary?
+
+  /// Nil for a condition, and where there is no value.
   public subscript(percentile: Percentile) -> Estimate? {
-    guard let index = Percentile.allCases.firstIndex(of: percentile),
-      quantiles.indices.contains(index)
-    else { return nil }
-    return quantiles[index]
+    ordered.flatMap { Estimate.quantile(percentile.fraction, of: $0) }
   }
+
+  /// In the order of `Percentile.allCases`; empty for a condition.
+  public var quantiles: [Estimate] { Percentile.allCases.compactMap { self[$0] } }
 
   public init(_ summary: Summary, style: ValueStyle) {
     trials = summary.count
@@ -82,10 +84,7 @@ public struct PeriodStatistics: Sendable {
     let hasRange = summary.finite > 0 && !isCondition
     minimum = hasRange ? summary.minimum : nil
     maximum = hasRange ? summary.maximum : nil
-    quantiles =
-      isCondition
-      ? []
-      : Percentile.allCases.compactMap { Estimate.quantile($0.fraction, of: summary) }
+    ordered = isCondition ? nil : summary
     probability = isCondition ? Estimate.probability(of: summary) : nil
     never =
       style == .quarter || (style == .count && summary.above > 0)
