@@ -25,7 +25,7 @@ struct Pilot: Sendable {
     let sorted = values.prefix(Pilot.sampleLength).filter { $0.isFinite }.sorted()
     let keepsAway = moments.minimum > 0 || moments.maximum < 0
     (centre, offset) =
-      keepsAway ? Pilot.narrow(sorted) : (0, Pilot.scale(of: sorted.map(\.magnitude)))
+      keepsAway ? Pilot.narrow(sorted) : (0, Pilot.usualDistance(of: sorted, from: 0))
     clusters = Pilot.clusters(in: sorted)
   }
 
@@ -37,11 +37,21 @@ struct Pilot: Sendable {
     clusters = []
   }
 
-  /// The median distance, as a power of two.
-  private static func scale(of distances: [Double]) -> Double {
-    let usual = distances.filter { $0.isNormal }.sorted()
-    guard !usual.isEmpty else { return 0 }
-    return usual[usual.count / 2].binade
+  /// The median distance of sorted values from a place, as a power of two; distances without one do
+  /// not count, and where there are no others, it is 0.
+  private static func usualDistance(of sorted: [Double], from place: Double) -> Double {
+    let usual = sorted.count { ($0 - place).isNormal }
+    guard usual > 0 else { return 0 }
+    let small = sorted.count { ($0 - place).magnitude < .leastNormalMagnitude }
+    // From the place outwards, so that distances ascend.
+    var above = sorted.firstIndex { $0 >= place } ?? sorted.count
+    var below = above - 1
+    func up() -> Double { above < sorted.count ? sorted[above] - place : .infinity }
+    func down() -> Double { below >= 0 ? place - sorted[below] : .infinity }
+    for _ in 0..<small + usual / 2 {
+      if up() <= down() { above += 1 } else { below -= 1 }
+    }
+    return min(up(), down()).binade
   }
 
   /// Centre and offset for sorted values of one sign; zeros where bins by size are fine enough, or
@@ -50,7 +60,7 @@ struct Pilot: Sendable {
     guard let first = sorted.first, let last = sorted.last else { return (0, 0) }
     let (near, far) = (min(first.magnitude, last.magnitude), max(first.magnitude, last.magnitude))
     let middle = sorted[sorted.count / 2]
-    let offset = scale(of: sorted.map { ($0 - middle).magnitude })
+    let offset = usualDistance(of: sorted, from: middle)
     guard far <= 4 * near, offset > rounding * middle.magnitude else { return (0, 0) }
     return (middle, offset)
   }

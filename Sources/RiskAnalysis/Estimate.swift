@@ -50,8 +50,7 @@ public enum Percentile: Int, Sendable, CaseIterable {
 
 extension Estimate {
   /// The mean with its interval, ± 1.96 standard errors, or more for few trials as `MeanInterval`
-  /// says; nil where no trial is finite
-  /// or some are infinite, since then there is no mean.
+  /// says; nil where no trial is finite or some are infinite, since then there is no mean.
   static func mean(of summary: Summary) -> Estimate? {
     guard summary.finite > 0, summary.above == 0, summary.below == 0 else { return nil }
     let interval = summary.meanInterval(level: level)

@@ -29,67 +29,62 @@ public struct QuantityStatistics: Sendable {
   }
 }
 
-/// The statistics of one quantity in one quarter, or as a whole.
+/// The statistics of one quantity in one quarter, or as a whole, each worked out when it is asked
+/// for: a run has thousands, and a page shows some.
 public struct PeriodStatistics: Sendable {
-  public let trials: Int
-  public let finite: Int
+  private let summary: Summary
+  private let style: ValueStyle
+
+  public init(_ summary: Summary, style: ValueStyle) {
+    self.summary = summary
+    self.style = style
+  }
+
+  public var trials: Int { summary.count }
+  public var finite: Int { summary.finite }
   /// Trials that gave no number, and the first of them.
-  public let undefined: Int
-  public let firstUndefinedTrial: Int?
+  public var undefined: Int { summary.undefined }
+  public var firstUndefinedTrial: Int? { summary.firstUndefinedTrial }
   /// Trials at an infinity that is no answer, such as a number too large to hold, and the first of
   /// them where it was looked for.
-  public let overflows: Int
-  public let firstInfiniteTrial: Int?
+  public var overflows: Int { summary.overflows(style) }
+  public var firstInfiniteTrial: Int? { summary.firstInfiniteTrial }
   /// Trials at plus and minus infinity.
-  public let above: Int
-  public let below: Int
+  public var above: Int { summary.above }
+  public var below: Int { summary.below }
+
+  private var isCondition: Bool { style == .condition }
+  private var hasRange: Bool { summary.finite > 0 && !isCondition }
+  private var hasMoments: Bool { hasRange && summary.above == 0 && summary.below == 0 }
 
   /// Nil for a condition, and where some trials are infinite.
-  public let mean: Estimate?
-  public let standardDeviation: Double?
-  public let skewness: Double?
-  public let minimum: Double?
-  public let maximum: Double?
-  /// Of a condition: the probability that it holds.
-  public let probability: Estimate?
-  /// Of a quarter, and of a count that is infinite in some trials: the share of trials in which it
-  /// does not come, or is not finished, within the horizon.
-  public let never: Estimate?
-
-  /// What percentiles are read from when they are asked for; nil for a condition.
-  private let ordered: Summary?
+  public var mean: Estimate? { isCondition ? nil : Estimate.mean(of: summary) }
+  public var standardDeviation: Double? { moment(summary.standardDeviation) }
+  public var skewness: Double? { moment(summary.skewness) }
+  public var minimum: Double? { hasRange ? summary.minimum : nil }
+  public var maximum: Double? { hasRange ? summary.maximum : nil }
 
   /// Nil for a condition, and where there is no value.
   public subscript(percentile: Percentile) -> Estimate? {
-    ordered.flatMap { Estimate.quantile(percentile.fraction, of: $0) }
+    isCondition ? nil : Estimate.quantile(percentile.fraction, of: summary)
   }
 
   /// In the order of `Percentile.allCases`; empty for a condition.
   public var quantiles: [Estimate] { Percentile.allCases.compactMap { self[$0] } }
 
-  public init(_ summary: Summary, style: ValueStyle) {
-    trials = summary.count
-    finite = summary.finite
-    undefined = summary.undefined
-    firstUndefinedTrial = summary.firstUndefinedTrial
-    overflows = summary.overflows(style)
-    firstInfiniteTrial = summary.firstInfiniteTrial
-    above = summary.above
-    below = summary.below
-    let isCondition = style == .condition
-    let hasMoments = summary.finite > 0 && summary.above == 0 && summary.below == 0 && !isCondition
-    mean = isCondition ? nil : Estimate.mean(of: summary)
-    standardDeviation = hasMoments ? PeriodStatistics.defined(summary.standardDeviation) : nil
-    skewness = hasMoments ? PeriodStatistics.defined(summary.skewness) : nil
-    let hasRange = summary.finite > 0 && !isCondition
-    minimum = hasRange ? summary.minimum : nil
-    maximum = hasRange ? summary.maximum : nil
-    ordered = isCondition ? nil : summary
-    probability = isCondition ? Estimate.probability(of: summary) : nil
-    never =
-      style == .quarter || (style == .count && summary.above > 0)
+  /// Of a condition: the probability that it holds.
+  public var probability: Estimate? { isCondition ? Estimate.probability(of: summary) : nil }
+
+  /// Of a quarter, and of a count that is infinite in some trials: the share of trials in which it
+  /// does not come, or is not finished, within the horizon.
+  public var never: Estimate? {
+    style == .quarter || (style == .count && summary.above > 0)
       ? Estimate.share(summary.above, of: summary.count - summary.undefined) : nil
   }
 
-  private static func defined(_ x: Double) -> Double? { x.isFinite ? x : nil }
+  private func moment(_ x: @autoclosure () -> Double) -> Double? {
+    guard hasMoments else { return nil }
+    let value = x()
+    return value.isFinite ? value : nil
+  }
 }

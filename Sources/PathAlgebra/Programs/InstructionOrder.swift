@@ -7,13 +7,14 @@
 /// come, and do not keep all of them until the end. Held by `InstructionOrderTests`.
 struct InstructionOrder {
   private let graph: ValueGraph
-  private var operands: [[Int]]
-  private var users: [[Int]]
+  private let operands: Lists
+  private let users: Lists
   /// Operands that are not computed yet.
   private var missing: [Int]
   /// Users that are not computed yet.
   private var waiting: [Int]
   private var isDone: [Bool]
+  private var ready: [Int] = []
   private var result: [Int] = []
 
   /// `isNeeded` tells which values lead to an output.
@@ -29,22 +30,51 @@ struct InstructionOrder {
 
   private init(_ graph: ValueGraph, isNeeded: [Bool]) {
     self.graph = graph
-    let count = graph.nodes.count
-    operands = Array(repeating: [], count: count)
-    users = Array(repeating: [], count: count)
-    isDone = Array(repeating: false, count: count)
-    for index in graph.nodes.indices where isNeeded[index] {
-      for operand in graph.operands(of: graph.nodes[index]) {
+    let values = graph.nodes.indices
+    var operands = Lists()
+    for index in values {
+      let own = operands.items.count
+      for operand in isNeeded[index] ? graph.operands(of: graph.nodes[index]) : [] {
         // Constants take no time and no column of a block.
-        guard graph.constant(of: operand) == nil, users[Int(operand)].last != index else {
-          continue
-        }
-        operands[index].append(Int(operand))
-        users[Int(operand)].append(index)
+        guard graph.constant(of: operand) == nil,
+          !operands.items[own...].contains(Int(operand))
+        else { continue }
+        operands.items.append(Int(operand))
       }
+      operands.starts.append(operands.items.count)
     }
-    missing = operands.map(\.count)
-    waiting = users.map(\.count)
+    self.operands = operands
+    users = operands.turned
+    isDone = Array(repeating: false, count: values.count)
+    missing = values.map { operands[$0].count }
+    waiting = values.map { [users] in users[$0].count }
+  }
+
+  /// A list of values for each value, all in one array.
+  private struct Lists {
+    var starts = [0]
+    var items: [Int] = []
+
+    subscript(index: Int) -> ArraySlice<Int> { items[starts[index]..<starts[index + 1]] }
+
+    /// In the list of each value those in whose lists it is, in order.
+    var turned: Lists {
+      var result = Lists()
+      result.starts = Array(repeating: 0, count: starts.count)
+      for item in items { result.starts[item + 1] += 1 }
+      for place in result.starts.indices.dropFirst() {
+        result.starts[place] += result.starts[place - 1]
+      }
+      result.items = items
+      var next = result.starts
+      for index in 0..<starts.count - 1 {
+        for item in self[index] {
+          result.items[next[item]] = index
+          next[item] += 1
+        }
+      }
+      return result
+    }
   }
 
   /// The quarter in which each value is computed; operands never come later than their users.
@@ -61,7 +91,7 @@ struct InstructionOrder {
   }
 
   private mutating func compute(_ index: Int) {
-    var ready = [index]
+    ready.append(index)
     while let next = ready.popLast() {
       guard !isDone[next] else { continue }
       isDone[next] = true

@@ -62,7 +62,9 @@ struct RunCommand: AsyncParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let run = try await scenario.simulate()
-    let context = scenario.context(elapsedSeconds: (clock.now - start) / .seconds(1))
+    // In a file it would be the one thing that differs from run to run.
+    let seconds = output.output == nil ? (clock.now - start) / .seconds(1) : nil
+    let context = scenario.context(elapsedSeconds: seconds)
     if let record { try keep(run.result, context: context, of: scenario, in: record) }
     return Answers(
       run.result, context: context, attained: run.attained,
