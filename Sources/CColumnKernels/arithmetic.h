@@ -68,6 +68,16 @@ KERNEL void column_choose(double *out, const double *condition, const double *a,
   }
 }
 
+KERNEL void column_earliest(double *out, const double *found, const double *condition,
+                            double quarter, size_t n) {
+  COLUMN_LOOP for (size_t i = 0; i < n; i++) {
+    const double before = found[i], c = condition[i];
+    const double here = c != 0.0 ? quarter : INFINITY;
+    const double now = c == c ? here : c;
+    out[i] = before == INFINITY ? now : before;
+  }
+}
+
 KERNEL void column_lookup(double *out, const double *index, const double *table, size_t count,
                    size_t n) {
   COLUMN_LOOP for (size_t i = 0; i < n; i++) {

@@ -35,6 +35,9 @@
   X(void, column_choose,                                                                     \
     (double *out, const double *condition, const double *a, const double *b, size_t n),      \
     (out, condition, a, b, n))                                                               \
+  X(void, column_earliest,                                                                   \
+    (double *out, const double *found, const double *condition, double quarter, size_t n),   \
+    (out, found, condition, quarter, n))                                                     \
   X(void, column_lookup,                                                                     \
     (double *out, const double *index, const double *table, size_t count, size_t n),         \
     (out, index, table, count, n))                                                           \

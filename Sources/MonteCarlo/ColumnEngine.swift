@@ -63,6 +63,9 @@ struct ColumnEngine {
       columns.binary(operation, into: out, constant: a, b, count: count)
     case .choose(let out, let a, let b, let c):
       columns.choose(into: out, a, b, c, count: count)
+    case .earliest(let out, let found, let condition, let quarter):
+      columns.earliest(
+        into: out, found, condition, quarter: Double(quarter), count: count)
     case .table(let index, let out, let score):
       columns.table(program.graph.tables[Int(index)], into: out, score: score, count: count)
     case .steps(let index, let out, let a):

@@ -48,6 +48,9 @@ struct ScalarEngine {
     case .binary(let operation, let a, let b): return apply(operation, at(a), at(b))
     case .choose(let a, let b, let c):
       return ColumnOperation.choose.value(at(a), at(b), at(c))
+    case .earliest(let found, let condition, let quarter):
+      guard at(found) == .infinity else { return at(found) }
+      return ColumnOperation.choose.value(at(condition), Double(quarter), .infinity)
     case .table(let index, let score):
       return graph.tables[Int(index)].value(score: at(score))
     case .steps(let index, let a): return graph.stepFunctions[Int(index)].value(at: at(a))

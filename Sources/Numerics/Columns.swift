@@ -111,6 +111,13 @@ package final class Columns {
     column_choose(pointer(out), pointer(a), pointer(b), pointer(c), count)
   }
 
+  /// What was found in earlier quarters, or this one where its condition holds.
+  package func earliest(
+    into out: Int32, _ found: Int32, _ condition: Int32, quarter: Double, count: Int
+  ) {
+    column_earliest(pointer(out), pointer(found), pointer(condition), quarter, count)
+  }
+
   package func lookup(into out: Int32, _ index: Int32, in table: [Double], count: Int) {
     column_lookup(pointer(out), pointer(index), table, table.count, count)
   }

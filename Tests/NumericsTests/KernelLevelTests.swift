@@ -76,6 +76,9 @@ import Testing
       columns.choose(into: 2, 0, 1, 0, count: a.count)
       let chosen = zip(a, b).map { ColumnOperation.choose.value($0, $1, $0) }
       compare(columns, 2, chosen[...], "\(level) choose", [a, b])
+      columns.earliest(into: 2, 0, 1, quarter: 7, count: a.count)
+      let found = zip(a, b).map { $0 == .infinity ? ($1.isNaN ? $1 : $1 != 0 ? 7 : $0) : $0 }
+      compare(columns, 2, found[...], "\(level) earliest", [a, b])
       for operation in [ColumnOperation.add, .subtract, .multiply, .divide] {
         for constant in [0.1, -3.7, 1e200] {
           columns.binary(operation, into: 2, 0, constant: constant, count: a.count)

@@ -31,6 +31,11 @@ void column_floor(double *out, const double *a, size_t n);
 void column_choose(double *out, const double *condition, const double *a, const double *b,
                    size_t n);
 
+// out = found, or where that is infinite: the quarter where the condition holds, else infinity.
+// `out` may be `found` or `condition`.
+void column_earliest(double *out, const double *found, const double *condition, double quarter,
+                     size_t n);
+
 // out[i] = table[index[i]], the index rounded down and held inside 0 ..< count
 void column_lookup(double *out, const double *index, const double *table, size_t count, size_t n);
 

@@ -28,6 +28,7 @@ public struct ColumnProgram: Sendable {
     case binaryConstantRight(ColumnOperation, into: Register, Register, Double)
     case binaryConstantLeft(ColumnOperation, into: Register, Double, Register)
     case choose(into: Register, Register, Register, Register)
+    case earliest(into: Register, found: Register, condition: Register, quarter: Int32)
     case table(index: Int32, into: Register, Register)
     case steps(index: Int32, into: Register, Register)
     case quantile(index: Int32, into: Register, Register)

@@ -67,6 +67,9 @@ struct RegisterAllocator {
     case .choose(let a, let b, let c):
       let (a, b, c) = (register(of: a), register(of: b), register(of: c))
       instruction = { .choose(into: $0, a, b, c) }
+    case .earliest(let found, let condition, let quarter):
+      let (found, condition) = (register(of: found), register(of: condition))
+      instruction = { .earliest(into: $0, found: found, condition: condition, quarter: quarter) }
     case .table(let table, let a):
       let a = register(of: a)
       instruction = { .table(index: table, into: $0, a) }

@@ -141,13 +141,12 @@ struct Unroller {
       for quarter in 1..<window.upperBound { _ = try value(of: inner, quarter: quarter) }
       return try value(of: inner, quarter: window.upperBound)
     case .first:
-      var conditions: [ValueGraph.Value] = []
-      for quarter in window { conditions.append(try value(of: inner, quarter: quarter)) }
-      var result = graph.constant(.infinity)
-      for (condition, quarter) in zip(conditions, window).reversed() {
-        result = graph.choose(condition, graph.constant(Double(quarter)), result)
+      // Forwards, so that no condition has to wait for those that come later.
+      var found = graph.constant(.infinity)
+      for quarter in window {
+        found = graph.earliest(found, try value(of: inner, quarter: quarter), quarter: quarter)
       }
-      return result
+      return found
     }
   }
 

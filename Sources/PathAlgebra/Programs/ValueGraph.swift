@@ -15,6 +15,8 @@ package struct ValueGraph: Sendable {
     case unary(ColumnOperation, Value)
     case binary(ColumnOperation, Value, Value)
     case choose(Value, Value, Value)
+    /// What was found before the quarter, or the quarter where its condition holds; see `earliest`.
+    case earliest(found: Value, condition: Value, quarter: Int32)
     /// A tabulated quantile at a normal score.
     case table(index: Int32, score: Value)
     /// A step function at a uniform number.
@@ -81,6 +83,17 @@ package struct ValueGraph: Sendable {
     return insert(.choose(condition, yes, no))
   }
 
+  /// The first quarter in which a condition holds, from what was found before this one: infinite
+  /// where it has not held. A condition that is not a number is one from then on.
+  mutating func earliest(_ found: Value, _ condition: Value, quarter: Int) -> Value {
+    if let x = constant(of: found), x != .infinity { return found }
+    if let x = constant(of: condition) {
+      if x == 0 { return found }
+      if constant(of: found) != nil { return x.isNaN ? condition : constant(Double(quarter)) }
+    }
+    return insert(.earliest(found: found, condition: condition, quarter: Int32(quarter)))
+  }
+
   mutating func table(_ table: QuantileTable, score: Value) -> Value {
     let index = tables.firstIndex(of: table) ?? tables.count
     if index == tables.count { tables.append(table) }
@@ -145,6 +158,7 @@ package struct ValueGraph: Sendable {
       [a]
     case .binary(_, let a, let b): [a, b]
     case .choose(let a, let b, let c): [a, b, c]
+    case .earliest(let found, let condition, _): [found, condition]
     case .delayed(let list, let lag): lists[Int(list)] + [lag]
     }
   }
