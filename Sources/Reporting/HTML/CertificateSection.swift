@@ -1,20 +1,14 @@
-internal import RiskAnalysis
-
 /// What it takes to get the same page again.
 struct CertificateSection {
-  let answers: Answers
-  let digest: String
+  let entries: [(name: String, text: String)]
   /// The arguments of the command, without its own name.
   let command: [String]
 
   var markup: Markup {
-    let entries =
-      Certificate.entries(answers).filter { !$0.text.isEmpty }.map { (name($0.name), $0.text) }
-      + [("SHA-256 of the assumptions", digest)]
-    let rows = entries.map { entry in
+    let rows = entries.filter { !$0.text.isEmpty }.map { entry in
       Markup.joined([
-        .element("dt", [], .text(entry.0)),
-        .element("dd", [], .isolated(EscapedText.of(entry.1))),
+        .element("dt", [], .text(name(entry.name))),
+        .element("dd", [], .isolated(EscapedText.of(entry.text))),
       ])
     }
     return .lines([
@@ -30,6 +24,7 @@ struct CertificateSection {
     switch entry {
     case "builtIn": "built-in scenario"
     case "asOf": "as of"
+    case "digest": "SHA-256 of the assumptions"
     case "stream": "stream version"
     case "mode": "mode of the total"
     default: entry
