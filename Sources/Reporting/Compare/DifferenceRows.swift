@@ -5,6 +5,12 @@ internal import RiskAnalysis
 struct DifferenceRows {
   let all: [(row: Comparison.Row, scale: Double)]
   private let context: ReportContext
+  private let runs: Int
+
+  /// Those of which the places by size are drawn.
+  var ranked: [Comparison.Row] {
+    drawn(most: PlaceChart.most) { PlaceChart.ranks($0) ? runs : 0 }.map(\.row)
+  }
 
   /// What differs, for a picture of so many rows at most: fiscal years after the plan's last go
   /// first, then what stands last.
@@ -30,6 +36,7 @@ struct DifferenceRows {
   init(_ comparison: Comparison) {
     let context = comparison.runs[0].context
     self.context = context
+    runs = comparison.runs.count
     all = QuantityLabel.ordered(comparison.rows, name: \.quantity.name).map { row in
       (row, ValueText(style: row.quantity.style, magnitude: 0, context: context).scale)
     }

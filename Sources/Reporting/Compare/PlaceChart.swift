@@ -6,19 +6,20 @@ struct PlaceChart {
   let comparison: Comparison
 
   /// More rows than this are in the tables alone.
-  private static let most = 36
+  static let most = 36
+
+  /// By size: an early quarter or a small count is no victory.
+  static func ranks(_ row: Comparison.Row) -> Bool {
+    row.ranks != nil && ![.quarter, .count].contains(row.quantity.style)
+  }
 
   var chart: Chart? {
     guard comparison.runs.count > 2, let axis = NumberAxis(covering: [0, 100]) else { return nil }
     let label = QuantityLabel(context: comparison.runs[0].context)
     let names = comparison.runs.map { EscapedText.of($0.name) }
     let all = DifferenceRows(comparison)
-    // By size: an early quarter or a small count is no victory.
-    let ranked = { (row: Comparison.Row) in
-      row.ranks != nil && ![.quarter, .count].contains(row.quantity.style)
-    }
-    let shown = all.drawn(most: PlaceChart.most) { ranked($0) ? names.count : 0 }.map(\.row)
-    let left = all.all.filter { ranked($0.row) && !$0.row.isSame }.count - shown.count
+    let shown = all.ranked
+    let left = all.all.filter { PlaceChart.ranks($0.row) && !$0.row.isSame }.count - shown.count
     guard !shown.isEmpty else { return nil }
     var spans: [Chart.Spans.Span] = []
     var rows: [TextTable.Row] = []

@@ -58,8 +58,8 @@ struct VerdictText {
 
   /// Whose amounts are the largest, of three runs or more; ties have no largest.
   private var places: String {
-    DifferenceRows(comparison).all.map(\.row).compactMap { row -> String? in
-      guard let ranks = row.ranks, !row.isSame, row.quantity.style == .amount else { return nil }
+    DifferenceRows(comparison).ranked.compactMap { row -> String? in
+      guard let ranks = row.ranks, row.quantity.style == .amount else { return nil }
       let first = ranks.probabilities.map { $0[0] }
       guard let best = first.indices.max(by: { first[$0] < first[$1] }),
         first.filter({ $0 == first[best] }).count == 1

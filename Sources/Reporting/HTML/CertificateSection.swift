@@ -15,9 +15,20 @@ struct CertificateSection {
       .element(
         "p", [],
         .text("The same command gives the same page, to the byte, on any machine:")),
-      .element("pre", [], .element("code", [], .text(CommandText.of(["capexsim"] + command)))),
+      .element("pre", [], .element("code", [], words)),
       .element("dl", [], .lines(rows)),
     ])
+  }
+
+  /// A browser would break a line within `--trials`; what is long may break anywhere.
+  private var words: Markup {
+    let words = (["capexsim"] + command).map { argument in
+      let text = CommandText.of([argument])
+      return text.count > 30
+        ? Markup.text(text)
+        : .element("span", [Markup.Attribute("class", "whole")], .text(text))
+    }
+    return .joined(words.enumerated().flatMap { $0 == 0 ? [$1] : [.text(" "), $1] })
   }
 
   private func name(_ entry: String) -> String {

@@ -15,7 +15,7 @@ struct ChangedAssumptions {
   var markup: Markup {
     let isGrouped = names.count > ChangedAssumptions.mostColumns
     let heads = (["assumption"] + (isGrouped ? ["values"] : names)).map {
-      Markup.element("th", [Markup.Attribute("scope", "col")], .text($0))
+      Markup.element("th", [Markup.Attribute("scope", "col")], .text(CSVText.defused($0)))
     }
     let table = Markup.frame(
       name: "Assumptions that differ",
@@ -39,7 +39,8 @@ struct ChangedAssumptions {
           + zip(names, values).map { name, value in
             .element(
               "td", [],
-              .element("span", [Markup.Attribute("class", "run")], .text("\(name): ")),
+              .element(
+                "span", [Markup.Attribute("class", "run")], .text("\(CSVText.defused(name)): ")),
               user(value))
           })
     }

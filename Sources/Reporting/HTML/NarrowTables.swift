@@ -74,7 +74,9 @@ struct NarrowTables {
 
     init(_ table: TextTable) {
       self.table = table
-      heads = max(1, table.columns.prefix { $0.alignment == .left && $0.group == nil }.count)
+      let words = table.columns.prefix { $0.alignment == .left && $0.group == nil }.count
+      // A table of words alone has one head.
+      heads = words < table.columns.count ? max(1, words) : 1
       let isBold = table.rows.map { $0.ink == .total }
       widths = table.columns.indices.map { i in
         let cells = table.rows.map { $0.cells[i] }

@@ -59,6 +59,7 @@ enum PageStyle {
     small { display: block; }
     .run { display: none; }
     .changed tbody th { width: auto; }
+    .changed div small { display: inline; margin-left: 8px; }
     .changed td { width: 22%; min-width: 96px; }
     code, pre { font: 13px/1.45 ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono",
       monospace; }
@@ -108,6 +109,7 @@ enum PageStyle {
       figure, tr { break-inside: avoid; }
       details { display: none; }
       .scroll { overflow: visible; }
+      table:not(.assumptions) { break-inside: avoid; }
       table { font-size: 8.5pt; }
     }
     """,

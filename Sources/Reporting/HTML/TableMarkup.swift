@@ -55,7 +55,8 @@ extension Markup {
   private static func heads(_ table: TextTable, isAbove: Bool) -> [Markup] {
     func head(_ column: TextTable.Column, _ attributes: [Attribute] = []) -> Markup {
       .element(
-        "th", [Attribute("scope", "col")] + alignment(column) + attributes, .text(column.title))
+        "th", [Attribute("scope", "col")] + alignment(column) + attributes,
+        .text(CSVText.defused(column.title)))
     }
     let first = isAbove ? 1 : 0
     let titles = Markup.element("tr", [], table.columns.dropFirst(first).map { head($0) })
@@ -74,7 +75,7 @@ extension Markup {
       guard let name = group.name else { return .element("td", span) }
       return .element(
         "th", span + [Attribute("scope", "colgroup"), Attribute("class", "group")],
-        .element("span", [], .text(name)))
+        .element("span", [], .text(CSVText.defused(name))))
     }
     return above + [.element("tr", [], groups), titles]
   }

@@ -47,7 +47,8 @@ struct VegaLiteChart {
         values(
           $0,
           mark: [
-            ("type", .text("line")), ("strokeWidth", .number(1)), ("point", .boolean(true)),
+            ("type", .text("line")), ("strokeWidth", .number(1)),
+            ("point", .object([("color", .text(VegaLiteChart.colour(dots.ink)))])),
           ], ink: dots.ink)
       }
     case .bars(let bars):

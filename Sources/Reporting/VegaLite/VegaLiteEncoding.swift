@@ -24,7 +24,8 @@ extension VegaLiteChart {
 
   func x(_ name: String = "x") -> (String, JSONValue) {
     switch chart.horizontal {
-    case .quarters: ("x", ordinal(name))
+    case .quarters(let axis):
+      ("x", ordinal(name, axis.quarters.map { axis.context.calendar($0).description }))
     case .numbers(let axis): ("x", quantitative(name, axis, title: chart.horizontalTitle ?? ""))
     }
   }
@@ -32,19 +33,22 @@ extension VegaLiteChart {
   func y(_ name: String) -> (String, JSONValue) {
     switch chart.vertical {
     case .numbers(let axis): ("y", quantitative(name, axis, title: chart.verticalTitle))
-    case .rows: ("y", ordinal("row"))
+    case .rows(let axis): ("y", ordinal("row", axis.names))
     }
   }
 
-  private func ordinal(_ name: String) -> JSONValue {
+  /// In the order of the axis, and not in that in which a layer comes to them.
+  private func ordinal(_ name: String, _ all: [String]) -> JSONValue {
     .object([
-      ("field", .text(name)), ("type", .text("ordinal")), ("sort", .null), ("title", .null),
+      ("field", .text(name)), ("type", .text("ordinal")), ("title", .null),
+      ("scale", .object([("domain", .array(all.map { .text($0) }))])),
     ])
   }
 
   private func quantitative(_ name: String, _ axis: NumberAxis, title: String) -> JSONValue {
     .object([
       ("field", .text(name)), ("type", .text("quantitative")), ("title", .text(title)),
+      ("axis", .object([("values", .array(axis.ticks.map { .number($0) }))])),
       (
         "scale",
         .object([
@@ -54,7 +58,7 @@ extension VegaLiteChart {
     ])
   }
 
-  private static func colour(_ ink: Chart.Ink) -> String {
+  static func colour(_ ink: Chart.Ink) -> String {
     switch ink {
     case .capex: "#d55e00"
     case .revenue: "#0072b2"

@@ -51,7 +51,7 @@ extension VegaLiteChart {
             ])
           ),
           (
-            "fill", .object([("value", .text("#009e73"))])
+            "fill", .object([("value", .text(VegaLiteChart.colour(intervals.ink)))])
           ),
         ]),
     ]
