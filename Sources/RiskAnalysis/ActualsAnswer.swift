@@ -4,6 +4,10 @@ internal import MonteCarlo
 /// What was spent of a plan, and what that means for the rest.
 public struct ActualsAnswer: Sendable {
   public let known: KnownHistory
+  /// How many quarters of the simulation have happened.
+  public let quarters: Int
+  /// What the tables hold of each quantity, and what follows from it.
+  public let series: [ActualSeries]
   /// The total follows from what is spent.
   public let totalIsOutcome: Bool
   /// Quarters in which spending reaches the plan's total in some trial, with the share of trials;
@@ -13,8 +17,12 @@ public struct ActualsAnswer: Sendable {
   public let reachedByPlanEnd: Estimate?
   public let neverReached: Estimate?
 
-  init(_ known: KnownHistory, plan: ReportContext.Plan, result: SimulationResult) {
+  init(
+    _ known: KnownHistory, start: Quarter, plan: ReportContext.Plan, result: SimulationResult
+  ) {
     self.known = known
+    quarters = start.distance(to: known.until) + 1
+    series = ActualSeries.all(known, start: start)
     totalIsOutcome = plan.mode.makesTotalAnOutcome(with: known)
     guard let crossing = result.quantity("crossing")?.summaries.first,
       case let ranked = crossing.finite + crossing.above, ranked > 0

@@ -45,7 +45,9 @@ public struct Answers: Sendable {
     }
     arrivals = result.quantities.compactMap { ArrivalCurve($0, quarters: context.quarters) }
     warnings = Warning.all(quantities, trials: result.trials)
-    actuals = context.known.map { ActualsAnswer($0, plan: context.plan, result: result) }
+    actuals = context.known.map {
+      ActualsAnswer($0, start: context.start, plan: context.plan, result: result)
+    }
     self.change = change
     precision = attained.map { PrecisionAnswer($0, of: result) }
   }

@@ -69,6 +69,30 @@ import Testing
     ] { #expect(words.contains(part), "no \(part)") }
   }
 
+  /// The page has what the text has, and pictures of it.
+  @Test func thePageShowsWhatHasHappened() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "x.html").path
+    let charts = folder.appending(path: "charts").path
+    let run = try Tool.run([
+      "report", Self.name, "--trials", "2000", "--output", path, "--charts", charts,
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    let page = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(page.utf8.count < 500_000, "\(page.utf8.count) bytes")
+    for part in [
+      "Spent until 2025Q3: 70,177 million CNY.", "simulated from 2025Q4",
+      "Change against Alibaba&#39;s 380 billion, as of 24 February 2025",
+      "../seeds/alibaba-quarterly.csv, 101 rows, 2017Q2 – 2025Q3",
+    ] { #expect(page.contains(part), "no \(part)") }
+    let files = try FileManager.default.contentsOfDirectory(atPath: charts)
+    for name in ["history", "change-totalCapex-CNY", "change-totalCapex-USD", "capex"] {
+      #expect(files.contains("\(name).svg") && files.contains("\(name).vl.json"), "no \(name)")
+    }
+  }
+
   @Test func mistakesHaveTheirPlace() throws {
     let run = try Tool.run([
       "run", Self.name, "--set", "actuals.until=2025Q4",

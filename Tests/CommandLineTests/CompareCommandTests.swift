@@ -86,4 +86,77 @@ import Testing
     #expect(millions.count >= 12)
     #expect(millions.reduce(0, +) == Int((total * 1000).rounded()))
   }
+
+  /// The page is written beside what is printed, and says how to get it again.
+  @Test func aPageBesideTheText() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let arguments = [
+      "compare", "alibaba-380b", "price-war", "--trials", "4000", "--set",
+      "fx.usdcny.volatility=6%",
+    ]
+    let plain = try Tool.run(arguments)
+    let path = folder.appending(path: "x.html").path
+    let run = try Tool.run(
+      arguments + ["--html", path, "--charts", folder.appending(path: "charts").path])
+    #expect(run.status == 0 && run.errors == plain.errors, "\(run.errors)")
+    #expect(run.output == plain.output)
+    let page = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(page.hasPrefix("<!DOCTYPE html>\n") && page.hasSuffix("</html>\n"))
+    #expect(page.utf8.count < 500_000, "\(page.utf8.count) bytes")
+    for part in [
+      "priceCuts.rate", "1 a year", "<figure id=\"differences\">", "<figure id=\"capex-both\">",
+      "The same in both scenarios.",
+    ] { #expect(page.contains(part), "no \(part)") }
+    let charts = try FileManager.default.contentsOfDirectory(
+      atPath: folder.appending(path: "charts").path
+    ).sorted()
+    let names = ["capex-both", "cloudRevenue-both", "differences", "differences-probabilities"]
+    #expect(charts == names.flatMap { ["\($0).svg", "\($0).vl.json"] }.sorted())
+    let command = try #require(Tool.command(on: page, of: "compare"))
+    let again = try Tool.shell(
+      "cd '\(folder.path)' && \"$CAPEXSIM\" compare \(command) --threads 1 > /dev/null")
+    #expect(again.status == 0, "\(command): \(again.errors)")
+    let second = folder.appending(path: "compare.html").path
+    #expect(try String(contentsOfFile: second, encoding: .utf8) == page)
+  }
+
+  @Test func companiesHaveTheirPlaces() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "x.html").path
+    let run = try Tool.run([
+      "compare", "alibaba-380b", "peers/amazon", "peers/meta", "--metric", "capexUSD", "--over",
+      "2025", "--trials", "4000", "--html", path,
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    let page = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(page.contains("amazon has the largest meanCapexUSDIn2025 in"))
+    #expect(page.contains("<figure id=\"places\">") && page.contains("2025Q2 – 2025Q4"))
+    let command = try #require(Tool.command(on: page, of: "compare"))
+    #expect(command.contains("--metric capexUSD --over 2025 --trials 4000"), "\(command)")
+  }
+
+  /// Nothing is printed, and the old page is as it was.
+  @Test func aPageThatCannotBeWrittenIsAnError() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data("old".utf8).write(to: folder.appending(path: "x.html"))
+    for (limit, path, reason) in [
+      ("", "/nowhere/x.html", "no such folder"), ("", "/dev/full", "it is not a plain file"),
+      ("ulimit -f 16 && ", "x.html", "the file is larger than allowed"),
+    ] {
+      let run = try Tool.shell(
+        "cd '\(folder.path)' && \(limit)\"$CAPEXSIM\" compare alibaba-380b price-war --trials 600 "
+          + "--html \(path)")
+      #expect(run.status == 74 && run.output.isEmpty, "\(run.status): \(run.errors)")
+      #expect(run.errors.contains(reason), "\(run.errors)")
+    }
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(files == ["x.html"])
+    #expect(try String(contentsOf: folder.appending(path: "x.html"), encoding: .utf8) == "old")
+  }
 }

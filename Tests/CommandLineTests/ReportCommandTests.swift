@@ -44,10 +44,7 @@ import Testing
       ])
       #expect(run.status == 0, "\(run.errors)")
       let page = try text(first)
-      let start = try #require(page.range(of: "<code>capexsim report "))
-      let end = try #require(page[start.upperBound...].range(of: "</code>"))
-      let command = String(page[start.upperBound..<end.lowerBound])
-        .replacing("&#39;", with: "'").replacing("&gt;", with: ">")
+      let command = try #require(Tool.command(on: page, of: "report"))
       #expect(command.contains("--metric 'half = capex / cloudRevenue > 0.5'"), "\(command)")
       let second = folder + "/second.html"
       let again = try Tool.shell(

@@ -48,6 +48,17 @@ enum Tool {
       errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
   }
 
+  /// The arguments that a page says it can be had again with.
+  static func command(on page: String, of name: String) -> String? {
+    guard let start = page.range(of: "<pre><code>"),
+      let end = page[start.upperBound...].range(of: "</code>")
+    else { return nil }
+    let text = page[start.upperBound..<end.lowerBound].replacing(/<[^>]*>/, with: "")
+      .replacing("&#39;", with: "'").replacing("&gt;", with: ">")
+    let prefix = "capexsim \(name) "
+    return text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : nil
+  }
+
   /// The project's folder, seen from this file.
   static let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
 

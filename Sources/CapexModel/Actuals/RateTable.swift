@@ -38,7 +38,8 @@ public struct RateTable: Hashable, Sendable {
           ? .ignored(.afterUntil)
           : row.endsQuarter ? .clamped(quantity: "fx.\(pair)") : .ignored(.notLastOfQuarter)
       return KnownRow(
-        line: row.line, period: row.period, figure: "fx.\(pair)", value: row.value, use: use)
+        line: row.line, period: row.period, quarter: row.quarter, figure: "fx.\(pair)",
+        value: row.value, use: use)
     }
   }
 }

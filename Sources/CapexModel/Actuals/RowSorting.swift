@@ -102,8 +102,8 @@ struct RowSorting {
     for row in table.rows {
       uses.append(
         KnownRow(
-          line: row.line, period: row.quarter.description, figure: row.item, value: row.value,
-          use: try use(row, held: held)))
+          line: row.line, period: row.quarter.description, quarter: row.quarter, figure: row.item,
+          value: row.value, use: try use(row, held: held)))
     }
     return uses
   }

@@ -4,6 +4,8 @@ public struct KnownRow: Sendable {
   public let line: Int
   /// As written.
   public let period: String
+  /// The one that the period is, or lies in.
+  public let quarter: Quarter
   /// What the figure is, in the file's words; of a rate the quantity.
   public let figure: String
   /// Money that the model takes in billions; the rest as written.

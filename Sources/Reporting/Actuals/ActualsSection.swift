@@ -11,14 +11,24 @@ struct ActualsSection {
   func sections(width: Int, palette: Palette) -> [[String]] {
     guard let actuals = answers.actuals else { return [] }
     return [
-      actuals.known.phasing.map { spending($0, width: width, palette: palette) } ?? [],
-      Paragraph.lines(
-        sentences(actuals).joined(separator: " "), width: width, indent: "  "),
+      spending(actuals)?.lines(width: width, palette: palette) ?? [],
+      Paragraph.lines(text(actuals), width: width, indent: "  "),
       crossing(actuals).lines(width: width, palette: palette),
-    ] + actuals.known.tables.map { rows($0).lines(width: width, palette: palette) }
+    ] + rows(actuals).map { $0.lines(width: width, palette: palette) }
   }
 
-  private func spending(_ phasing: Phasing, width: Int, palette: Palette) -> [String] {
+  /// What was spent, what the rest must run at, and how likely the total is, in one paragraph.
+  func text(_ actuals: ActualsAnswer) -> String { sentences(actuals).joined(separator: " ") }
+
+  /// Of each table, what became of its rows.
+  func rows(_ actuals: ActualsAnswer) -> [TextTable] { actuals.known.tables.map(rows) }
+
+  /// Nil where nothing is known of spending.
+  func spending(_ actuals: ActualsAnswer) -> TextTable? {
+    actuals.known.phasing.map(spending)
+  }
+
+  private func spending(_ phasing: Phasing) -> TextTable {
     let schedule = context.plan.schedule.map { Int(($0 * 1000).rounded()) }
     let whole = NumberText.whole
     var rows = schedule.enumerated().map { place, scheduled in
@@ -46,8 +56,7 @@ struct ActualsSection {
         TextTable.Column(title: "schedule"), TextTable.Column(title: "spent"),
         TextTable.Column(title: phasing.rule.rawValue),
         TextTable.Column(title: "difference", importance: 10),
-      ], rows: rows
-    ).lines(width: width, palette: palette)
+      ], rows: rows)
   }
 
   /// `+6,844`, `-165` and `0`.
@@ -81,7 +90,7 @@ struct ActualsSection {
   }
 
   /// A year past the plan each quarter has its row; what is rare at the ends stands together.
-  private func crossing(_ actuals: ActualsAnswer) -> TextTable {
+  func crossing(_ actuals: ActualsAnswer) -> TextTable {
     let all = actuals.crossing
     let trials = answers.quantity("crossing")?.whole.map { $0.trials - $0.undefined } ?? 0
     let low = all.firstIndex { $0.share.value >= 0.001 } ?? 0

@@ -8,52 +8,62 @@ struct ChangeSection {
   func lines(width: Int, palette: Palette) -> [String] {
     switch answers.change {
     case nil: return []
-    case .failure(let error):
-      return Paragraph.lines(
-        "No split of the change: \(error).", width: width, indent: "  ", hanging: "  ")
-    case .success(let change): return table(change, width: width, palette: palette)
+    case .failure:
+      return Paragraph.lines(lack ?? "", width: width, indent: "  ", hanging: "  ")
+    case .success(let change):
+      let title = Paragraph.lines(title(change), width: width, hanging: "  ").map {
+        palette($0, .title)
+      }
+      return title + table(change).lines(width: width, palette: palette)
+        + Paragraph.lines(
+          "\(summary(change)) \(notes(change))", width: width, indent: "  ")
     }
   }
 
-  private func table(_ change: ChangeSplit, width: Int, palette: Palette) -> [String] {
+  /// Why there is no split, where one could be expected.
+  var lack: String? {
+    guard case .failure(let error)? = answers.change else { return nil }
+    return "No split of the change: \(error)."
+  }
+
+  func title(_ change: ChangeSplit) -> String {
+    "Change against \(EscapedText.of(change.earlier))"
+  }
+
+  /// The first amount and the probability, each with its causes.
+  func summary(_ change: ChangeSplit) -> String {
+    let shown =
+      change.measures.prefix(1)
+      + change.measures.dropFirst().filter {
+        $0.statistic == .reachedByPlanEnd
+      }
+    let text = shown.map { ChangeText($0, of: change).sentence }.joined(separator: "; ")
+    return text.isEmpty ? "" : text.prefix(1).uppercased() + text.dropFirst() + "."
+  }
+
+  func notes(_ change: ChangeSplit) -> String {
+    "Means of \(NumberText.trials(change.trials)) of each of the sixteen mixtures of both views, "
+      + "on the same draws; each cause has its mean effect over all orders. "
+      + errors(change) + "The last digits are there to add up, not because they are known."
+  }
+
+  func table(_ change: ChangeSplit) -> TextTable {
     let measures = change.measures
-    func row(_ name: String, _ ink: Palette.Ink?, _ units: (ChangeSplit.Measure) -> String)
-      -> TextTable.Row
-    {
-      TextTable.Row(cells: [name] + measures.map(units), ink: ink)
-    }
-    var rows = [
-      row("before", nil) { ChangeText.units($0.before, $0.statistic, trials: change.trials) }
-    ]
-    for cause in ChangeCause.allCases {
-      rows.append(
-        row(ActualsWording.name(cause), nil) {
-          let share = $0.shares[cause.rawValue]
-          return (share > 0 ? "+" : "")
-            + ChangeText.units(share, $0.statistic, trials: change.trials)
-        })
-    }
-    rows.append(
-      row("now", .total) { ChangeText.units($0.after, $0.statistic, trials: change.trials) })
-    let title = Paragraph.lines(
-      "Change against \(EscapedText.of(change.earlier))", width: width, hanging: "  "
-    ).map { palette($0, .title) }
+    let texts = measures.map { ChangeText($0, of: change).exact }
+    let names = ["before"] + ChangeCause.allCases.map(ActualsWording.name) + ["now"]
     let columns = measures.map { measure in
       let head = ChangeText.head(measure.statistic, change)
       return TextTable.Column(
         title: head.unit, alignment: .right, group: head.name,
         importance: ChangeSection.importance(measure.statistic, among: measures))
     }
-    let notes =
-      "Means of \(NumberText.trials(change.trials)) of each of the sixteen mixtures of both views, "
-      + "on the same draws; each cause has its mean effect over all orders. "
-      + errors(change) + "The last digits are there to add up, not because they are known."
-    return title
-      + TextTable(
-        title: "",
-        columns: [TextTable.Column(title: "", alignment: .left)] + columns, rows: rows
-      ).lines(width: width, palette: palette)
-      + Paragraph.lines(notes, width: width, indent: "  ")
+    return TextTable(
+      title: "",
+      columns: [TextTable.Column(title: "", alignment: .left)] + columns,
+      rows: names.enumerated().map { i, name in
+        TextTable.Row(
+          cells: [name] + texts.map { $0[i] }, ink: i == names.count - 1 ? .total : nil)
+      })
   }
 
   /// The first amount and the probability stay on narrow pages.
@@ -72,30 +82,5 @@ struct ChangeSection {
   private func errors(_ change: ChangeSplit) -> String {
     guard let first = change.measures.first, let error = first.error, error > 0 else { return "" }
     return "The first mean now is known to ± \(NumberText.fixed(error / 1e9, decimals: 2))bn. "
-  }
-}
-
-/// Numbers of a change in whole units.
-enum ChangeText {
-  static func head(
-    _ statistic: ChangeSplit.Statistic, _ change: ChangeSplit
-  ) -> (name: String, unit: String) {
-    switch statistic {
-    case .totalCapex(let currency): ("total capex", currency)
-    case .spentByPlanEnd(let currency): ("spent by \(change.planEnd)", currency)
-    case .reachedByPlanEnd:
-      (
-        "\(NumberText.short(change.total, most: 3))bn by \(change.planEnd)",
-        isPercentage(change.trials) ? "% of trials" : "trials"
-      )
-    }
-  }
-
-  /// Whether three decimals of a percentage hold every number of trials.
-  private static func isPercentage(_ trials: Int) -> Bool { 100_000 % trials == 0 }
-
-  static func units(_ n: Int, _ statistic: ChangeSplit.Statistic, trials: Int) -> String {
-    guard statistic == .reachedByPlanEnd, isPercentage(trials) else { return NumberText.whole(n) }
-    return NumberText.fixed(Double(n * (100_000 / trials)) / 1000, decimals: 3)
   }
 }

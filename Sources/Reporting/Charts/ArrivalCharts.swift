@@ -27,7 +27,8 @@ struct ArrivalCharts {
       name: "crossing", title: "When spending reaches \(total)",
       reading: "Probability of each quarter, %"
         + (rest.isEmpty ? "." : "; \(rest.joined(separator: ", and "))."),
-      description: likeliest(arrival, late), horizontal: .quarters(axis), vertical: vertical,
+      description: likeliest(arrival, late), horizontal: .quarters(axis),
+      vertical: .numbers(vertical),
       verticalTitle: "%",
       layers: [
         .bars(
@@ -74,7 +75,8 @@ struct ArrivalCharts {
         + "incremental spending. Not before the plan ends.",
       description: "It rises to \(ArrivalCharts.percent(last) ?? NumberText.none) % by "
         + "\(context.horizonEnd).",
-      horizontal: .quarters(axis), vertical: vertical, verticalTitle: "%", layers: [.line(line)],
+      horizontal: .quarters(axis), vertical: .numbers(vertical), verticalTitle: "%",
+      layers: [.line(line)],
       table: yearly(arrival))
   }
 

@@ -13,7 +13,7 @@ struct Chart {
   let horizontal: Horizontal
   /// What the horizontal axis counts; nil for quarters.
   var horizontalTitle: String?
-  let vertical: NumberAxis
+  let vertical: Vertical
   let verticalTitle: String
   /// In the order of the words that describe it.
   let layers: [Layer]
@@ -28,17 +28,30 @@ struct Chart {
     case numbers(NumberAxis)
   }
 
+  enum Vertical {
+    case numbers(NumberAxis)
+    /// Rows below each other, on a horizontal axis of numbers.
+    case rows(RowAxis)
+
+    var numbers: NumberAxis? { if case .numbers(let axis) = self { axis } else { nil } }
+    var rows: RowAxis? { if case .rows(let axis) = self { axis } else { nil } }
+  }
+
   enum Layer {
     case band(Band)
     case line(Line)
     case bars(Bars)
+    case dots(Dots)
     case level(Level)
     case mark(Mark)
+    case past(Past)
+    case spans(Spans)
+    case intervals(Intervals)
 
     var isArea: Bool {
       switch self {
-      case .band, .bars: true
-      case .line, .level, .mark: false
+      case .band, .bars, .past, .spans: true
+      case .line, .dots, .level, .mark, .intervals: false
       }
     }
   }
@@ -46,56 +59,6 @@ struct Chart {
   /// What a colour means, the same in every chart.
   enum Ink: String {
     case capex, revenue, plan, other
-  }
-
-  /// An area between two curves.
-  struct Band {
-    let series: String
-    let ink: Ink
-    /// Half of the trials, P25 to P75, and not P5 to P95.
-    let isInner: Bool
-    let points: [Point]
-
-    struct Point {
-      let x: Double
-      let low: Double
-      let high: Double
-    }
-  }
-
-  struct Line {
-    let series: String
-    let ink: Ink
-    var isDashed = false
-    /// Keeps its height from one point to the next, and jumps there.
-    var isStepped = false
-    let points: [(x: Double, y: Double)]
-    /// Beside its right end, a line each.
-    var label: [String] = []
-  }
-
-  struct Bars {
-    let series: String
-    let ink: Ink
-    let bins: [Bin]
-
-    struct Bin {
-      let low: Double
-      let high: Double
-      let value: Double
-    }
-  }
-
-  /// A height that matters, across the whole chart.
-  struct Level {
-    let y: Double
-    let label: [String]
-  }
-
-  /// A place on the horizontal axis that matters.
-  struct Mark {
-    let x: Double
-    let label: String
   }
 
   /// Areas lie behind, so that no line is covered.

@@ -6,12 +6,19 @@ struct Fan {
   let statistics: QuantityStatistics
   let context: ReportContext
   let quarters: ClosedRange<Int>
+  /// What has happened within these quarters.
+  let actual: [ActualSeries.Point]
   /// In the order of `Percentile.allCases`, one row a quarter, in the units that people read.
   private let values: [[Double]]
 
   /// Nil where no quarter of these has all percentiles: what a table leaves out is not drawn
   /// either.
-  init?(_ statistics: QuantityStatistics?, within span: ClosedRange<Int>, context: ReportContext) {
+  ///
+  /// - Parameter actual: what has happened to the quantity, where something has.
+  init?(
+    _ statistics: QuantityStatistics?, within span: ClosedRange<Int>, context: ReportContext,
+    actual: ActualSeries? = nil
+  ) {
     guard let statistics, statistics.quantity.isByQuarter,
       let first = span.first(where: { Fan.percentiles(statistics.quarter($0)) != nil })
     else { return nil }
@@ -24,7 +31,12 @@ struct Fan {
     }
     self.statistics = statistics
     self.context = context
-    quarters = first...(first + rows.count - 1)
+    let quarters = first...(first + rows.count - 1)
+    self.quarters = quarters
+    self.actual =
+      actual?.points.filter { quarters.contains($0.t) }.map {
+        .init(t: $0.t, value: $0.value * scale)
+      } ?? []
     values = rows
   }
 
@@ -35,7 +47,12 @@ struct Fan {
     return estimates.map(\.value)
   }
 
-  var all: [Double] { values.flatMap { $0 } }
+  var all: [Double] { values.flatMap { $0 } + actual.map(\.value) }
+
+  /// Where the fan opens: at the last quarter of which all is known, from the first on.
+  private var opening: Int {
+    zip(quarters, actual).prefix { $0 == $1.t }.last?.0 ?? quarters.lowerBound
+  }
 
   private var style: ValueText {
     let magnitude = ValueText.magnitude(of: quarters.map { statistics.quarter($0)?[.p95] })
@@ -43,21 +60,37 @@ struct Fan {
   }
 
   /// The bands and the median.
-  func layers(_ series: String, ink: Chart.Ink, isLabelled: Bool = true) -> [Chart.Layer] {
-    let rows = zip(quarters, values).map { (x: Double($0), values: $1) }
+  ///
+  /// - Parameter shift: by how many quarters the axis begins before the run does.
+  func layers(
+    _ series: String, ink: Chart.Ink, isLabelled: Bool = true, shift: Int = 0
+  ) -> [Chart.Layer] {
+    let rows = zip(quarters, values).filter { $0.0 >= opening }.map {
+      (x: Double($0 + shift), values: $1)
+    }
+    let dots =
+      actual.isEmpty
+      ? []
+      : [
+        Chart.Layer.dots(
+          Chart.Dots(
+            series: series, ink: ink,
+            points: actual.map { (x: Double($0.t + shift), y: $0.value) }))
+      ]
+    let isOpen = rows.count > 1 || actual.isEmpty
     func band(_ low: Int, _ high: Int, isInner: Bool) -> Chart.Layer {
       .band(
         Chart.Band(
           series: series, ink: ink, isInner: isInner,
           points: rows.map { .init(x: $0.x, low: $0.values[low], high: $0.values[high]) }))
     }
-    return [
-      band(0, 4, isInner: false), band(1, 3, isInner: true),
-      .line(
-        Chart.Line(
-          series: series, ink: ink, points: rows.map { (x: $0.x, y: $0.values[2]) },
-          label: isLabelled ? [series] + endLabel : endLabel)),
-    ]
+    return (isOpen ? [band(0, 4, isInner: false), band(1, 3, isInner: true)] : [])
+      + [
+        .line(
+          Chart.Line(
+            series: series, ink: ink, points: rows.map { (x: $0.x, y: $0.values[2]) },
+            label: isLabelled ? [series] + endLabel : endLabel))
+      ] + dots
   }
 
   /// The last quarter's median, and its P5 and P95.
@@ -70,24 +103,35 @@ struct Fan {
 
   /// `cloud revenue: median 31.8 in 2025Q2 and 58.8 in 2028Q1, there 48.2 to 71.7 in nine of ten`
   func description(_ series: String) -> String {
-    let (first, last) = (quarters.lowerBound, quarters.upperBound)
+    let last = quarters.upperBound
+    let first = actual.isEmpty ? opening : min(opening + 1, last)
+    let happened =
+      actual.last.map {
+        "\(style.planned($0.value)) in \(context.calendar($0.t)), which has happened; "
+      }
+      ?? ""
     let text = { (t: Int, percentile: Percentile) in
       style.quantile(statistics.quarter(t)?[percentile])
     }
-    return "\(series): median \(text(first, .p50)) in \(context.calendar(first)) and "
+    return "\(series): \(happened)median \(text(first, .p50)) in \(context.calendar(first)) and "
       + "\(text(last, .p50)) in \(context.calendar(last)), there \(text(last, .p5)) to "
       + "\(text(last, .p95)) in nine trials of ten"
   }
 
   /// Columns for a table by quarter, and the cells of quarter t.
   func columns(group: String?) -> [TextTable.Column] {
-    Percentile.allCases.map {
-      TextTable.Column(title: $0.name, alignment: .decimal, group: group)
+    ((actual.isEmpty ? [] : ["actual"]) + Percentile.allCases.map(\.name)).map {
+      TextTable.Column(title: $0, alignment: .decimal, group: group)
     }
   }
 
+  /// What has happened has no percentiles.
   func cells(_ t: Int) -> [String] {
-    Percentile.allCases.map { style.quantile(statistics.quarter(t)?[$0]) }
+    let happened = actual.first { $0.t == t }.map { style.planned($0.value) }
+    let percentiles = Percentile.allCases.map {
+      happened == nil ? style.quantile(statistics.quarter(t)?[$0]) : ""
+    }
+    return actual.isEmpty ? percentiles : [happened ?? ""] + percentiles
   }
 }
 

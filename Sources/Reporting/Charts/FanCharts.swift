@@ -11,7 +11,23 @@ struct FanCharts {
   private var horizon: ClosedRange<Int> { 1...max(1, context.quarters) }
 
   private func fan(_ name: String, _ quarters: ClosedRange<Int>) -> Fan? {
-    Fan(answers.quantity(name), within: quarters, context: context)
+    Fan(
+      answers.quantity(name), within: quarters, context: context,
+      actual: answers.actuals?.series(name))
+  }
+
+  /// A shade over the quarters that have happened, where one of the fans knows any.
+  func past(_ fans: [Fan?], on axis: QuarterAxis) -> [Chart.Layer] {
+    guard let known = answers.actuals?.quarters, axis.quarters.contains(known),
+      fans.contains(where: { $0?.actual.isEmpty == false })
+    else { return [] }
+    return [
+      .past(
+        Chart.Past(
+          last: known,
+          label: known < axis.last
+            ? "simulated from \(context.calendar(known + 1))" : "all of it has happened"))
+    ]
   }
 
   /// Capex against cloud revenue, with the schedule.
@@ -19,6 +35,7 @@ struct FanCharts {
     guard let capex = fan("capex", planQuarters) else { return nil }
     let revenue = fan("cloudRevenue", planQuarters)
     let schedule = context.plan.schedule
+    let isKnown = !capex.actual.isEmpty
     let values = capex.all + (revenue?.all ?? []) + schedule
     guard let vertical = NumberAxis(covering: values) else { return nil }
     let axis = QuarterAxis(planQuarters, context: context)
@@ -29,12 +46,14 @@ struct FanCharts {
     let revenueName = "cloud revenue"
     return Chart(
       name: "capex", title: revenue == nil ? "Capex by quarter" : "Capex and cloud revenue",
-      reading: "\(money) a quarter.", key: ChartWords.fan,
+      reading: "\(money) a quarter." + (isKnown ? " \(ChartWords.dots)" : ""),
+      key: ChartWords.fan,
       description: ([capex.description(capexName)]
         + (revenue.map { [$0.description(revenueName)] } ?? [])).joined(separator: "; ") + ".",
-      horizontal: .quarters(axis), vertical: vertical, verticalTitle: money,
-      layers: (revenue?.layers(revenueName, ink: .revenue) ?? [])
-        + capex.layers(capexName, ink: .capex) + [.line(plan)],
+      horizontal: .quarters(axis), vertical: .numbers(vertical), verticalTitle: money,
+      layers: past([capex, revenue], on: axis)
+        + (revenue?.layers(revenueName, ink: .revenue) ?? []) + capex.layers(capexName, ink: .capex)
+        + [.line(plan)],
       table: TextTable(
         axis,
         columns: [TextTable.Column(title: "plan", alignment: .decimal)]
@@ -81,7 +100,7 @@ struct FanCharts {
     }.compactMap { rate in
       let unit = EscapedText.of(rate.quantity.unit.description)
       return fanChart(
-        Fan(rate, within: horizon, context: context), title: "Exchange rate, \(unit)",
+        fan(rate.name, horizon), title: "Exchange rate, \(unit)",
         series: unit, unit: unit, ink: .other, reading: "", level: nil, isAmount: false)
     }
   }
@@ -99,8 +118,8 @@ struct FanCharts {
     return Chart(
       name: ChartWords.fileName(fan.statistics.name), title: title,
       reading: reading, key: ChartWords.fan, description: fan.description(series) + ".",
-      horizontal: .quarters(axis), vertical: vertical, verticalTitle: unit,
-      layers: (level.map { [.level($0)] } ?? [])
+      horizontal: .quarters(axis), vertical: .numbers(vertical), verticalTitle: unit,
+      layers: past([fan], on: axis) + (level.map { [.level($0)] } ?? [])
         + fan.layers(series, ink: ink, isLabelled: false),
       table: TextTable(axis, columns: fan.columns(group: nil), cells: fan.cells))
   }

@@ -47,7 +47,7 @@ struct OwnCharts {
       reading: "Probability by quarter, %.",
       description: "\(ProbabilitySection.cell(points[0].1)) % in \(context.calendar(first)), "
         + "\(ProbabilitySection.cell(points[points.count - 1].1)) % in \(context.calendar(last)).",
-      horizontal: .quarters(axis), vertical: vertical, verticalTitle: "%",
+      horizontal: .quarters(axis), vertical: .numbers(vertical), verticalTitle: "%",
       layers: [
         .line(
           Chart.Line(

@@ -5,6 +5,8 @@ internal import RiskAnalysis
 ///
 /// Held by `ReportChartsTests`.
 struct ReportCharts {
+  let history: [Chart]
+  let change: [Chart]
   let spending: [Chart]
   let total: [Chart]
   let payback: [Chart]
@@ -15,6 +17,8 @@ struct ReportCharts {
     let fans = FanCharts(answers: answers)
     let arrivals = ArrivalCharts(answers: answers)
     let totals = TotalCharts(answers: answers)
+    history = [HistoryChart(answers: answers).chart].compactMap { $0 }
+    change = ChangeCharts(answers).all
     spending = [fans.spending, fans.capexToRevenue].compactMap { $0 }
     total = [fans.cumulative, arrivals.crossing].compactMap { $0 } + totals.all
     payback = [arrivals.payback, fans.freeCashFlow].compactMap { $0 }
@@ -22,11 +26,13 @@ struct ReportCharts {
     own = OwnCharts(answers: answers).all
   }
 
-  var all: [Chart] { spending + total + payback + rates + own }
+  var all: [Chart] { history + change + spending + total + payback + rates + own }
 }
 
 /// Words that several charts share.
 enum ChartWords {
+  static let dots = "Dots are what has happened."
+
   static let fan =
     "Lines are medians; the inner band holds half of the trials, the outer one nine in ten. "
     + "At the right end stand the last median and its P5 – P95."

@@ -39,7 +39,7 @@ struct TotalCharts {
         + (tails.isEmpty ? "." : "; not drawn: \(tails.joined(separator: ", "))."),
       description:
         "The fullest bin, \(bins.fullest?.label ?? ""), has \(bins.fullest?.text ?? "") %.",
-      horizontal: .numbers(horizontal), horizontalTitle: unit(total), vertical: vertical,
+      horizontal: .numbers(horizontal), horizontalTitle: unit(total), vertical: .numbers(vertical),
       verticalTitle: "%",
       layers: [
         .bars(
@@ -82,7 +82,7 @@ struct TotalCharts {
       description: rows.filter { abs($0.probability - 0.1) < 1e-6 }.map {
         "Nine trials of ten spend at most \(style.quantile($0.value))."
       }.joined(),
-      horizontal: .numbers(horizontal), horizontalTitle: unit(total), vertical: vertical,
+      horizontal: .numbers(horizontal), horizontalTitle: unit(total), vertical: .numbers(vertical),
       verticalTitle: "%", layers: [.line(line)] + marks(total).map { .mark($0) },
       table: TextTable(
         title: "",

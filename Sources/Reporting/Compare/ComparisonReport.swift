@@ -62,7 +62,7 @@ public struct ComparisonReport: Sendable {
       rows: changes.rows.prefix(ComparisonReport.most).map { row in
         TextTable.Row(
           cells: [EscapedText.of(row.path)]
-            + row.values.map { $0.map { EscapedText.of($0).cut(to: 28) } ?? NumberText.none })
+            + row.shown.map { $0.map { EscapedText.of($0).cut(to: 28) } ?? NumberText.none })
       })
     let lines = table.lines(width: width, palette: palette)
     let fits = lines.allSatisfy { DisplayWidth.of($0) <= width + 16 }
@@ -74,32 +74,15 @@ public struct ComparisonReport: Sendable {
   private var isPair: Bool { comparison.runs.count == 2 }
 
   private var same: [String] {
-    let rows = isPair ? comparison.rows.filter(\.isSame) : []
-    guard !rows.isEmpty else { return [] }
-    let label = QuantityLabel(context: comparison.runs[0].context)
-    let names = rows.map { label.name($0.quantity).unbroken }.joined(separator: "; ")
-    return Paragraph.lines("The same in every trial: \(names).", width: width)
+    Paragraph.lines(VerdictText(comparison).same, width: width)
   }
 
   private var reading: [String] {
-    let differences = comparison.rows.flatMap { $0.statistics.flatMap(\.differences) }
-    let judged = differences.compactMap { $0 }.filter { $0.verdict != .same }.count
-    var text =
-      "Differences are those of pairs of trials, with the 95 % interval. A number with a sign is "
-      + "real: its interval leaves out zero. Noise is what the interval cannot tell from zero."
-    if judged >= 20 {
-      text +=
-        " Of \(judged) verdicts without any difference behind them about "
-        + "\(Int((Double(judged) * 0.05).rounded())) would say real by chance."
-    }
-    return Paragraph.lines(text, width: width)
+    Paragraph.lines(VerdictText(comparison).reading, width: width)
   }
 
   private var omissions: [String] {
-    guard !comparison.omitted.isEmpty else { return [] }
-    let names = comparison.omitted.map { EscapedText.of($0) }.joined(separator: ", ")
-    return Paragraph.lines(
-      "Not compared, since not all have it in one unit: \(names).", width: width)
+    Paragraph.lines(VerdictText(comparison).omissions, width: width)
   }
 }
 

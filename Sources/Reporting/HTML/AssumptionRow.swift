@@ -10,6 +10,8 @@ public struct AssumptionRow: Sendable, Equatable {
   /// A row of a seed file, `judgement`, `standard`, or nil.
   public let source: String?
   public let note: String?
+  /// Of a table: its file, how many rows, and from when to when; nil for a plain value.
+  var table: String?
 
   /// Every value of a scenario but its name, in the order of the catalogue. Held by
   /// `AssumptionRowTests`.
@@ -32,10 +34,28 @@ public struct AssumptionRow: Sendable, Equatable {
         row: AssumptionRow(
           path: path, meaning: key?.meaning ?? "",
           value: (spaced ?? NumberText.none) + (measure?.suffix ?? ""),
-          source: assumptions[path]?.source, note: assumptions[path]?.note)
+          source: assumptions[path]?.source, note: assumptions[path]?.note,
+          table: assumptions[path].flatMap { AssumptionRow.table($0.content) })
       )
     }
     return rows.sorted { ($0.place, $0.row.path) < ($1.place, $1.row.path) }.map(\.row)
+  }
+
+  /// What a reader sees: the value, or what kind of table it is.
+  var shown: String { table ?? value }
+
+  private static func table(_ content: AssumptionContent) -> String? {
+    func text(_ file: String, _ periods: [String]) -> String {
+      let span = [periods.first, periods.last].compactMap { $0 }.joined(separator: " – ")
+      return "\(file), \(NumberText.whole(periods.count)) rows, \(span)"
+    }
+    switch content {
+    case .actuals(let table): return text(table.file, table.rows.map(\.quarter.description))
+    case .rates(let table): return text(table.file, table.rows.map(\.period))
+    case .history(let file, let values):
+      return "\(file), \(NumberText.whole(values.count)) quarters"
+    default: return nil
+    }
   }
 
   /// What the path begins with: `plan`, `fx`.

@@ -21,15 +21,25 @@ struct AssumptionSection {
       section = row.section
       parts.append(line(row))
     }
+    let judged = rows.filter { $0.source == "judgement" }.count
+    let cited = rows.filter {
+      $0.source?.contains("#") == true || $0.source?.contains(".csv") == true
+    }
+    .count
     let heads = ["assumption", "value", "source"].map {
       Markup.element("th", [Markup.Attribute("scope", "col")], .text($0))
     }
-    return .frame(
-      name: "Assumptions",
-      .element(
-        "table", [Markup.Attribute("class", "assumptions")],
-        .element("thead", [], .element("tr", [], heads)),
-        .element("tbody", [], .lines(parts))))
+    return .lines([
+      Page.facts(
+        "\(NumberText.whole(rows.count)) values: \(NumberText.whole(cited)) cite a table, "
+          + "\(NumberText.whole(judged)) are judgement."),
+      .frame(
+        name: "Assumptions",
+        .element(
+          "table", [Markup.Attribute("class", "assumptions")],
+          .element("thead", [], .element("tr", [], heads)),
+          .element("tbody", [], .lines(parts)))),
+    ])
   }
 
   private func line(_ row: AssumptionRow) -> Markup {
@@ -42,7 +52,7 @@ struct AssumptionSection {
       .element(
         "th", [Markup.Attribute("scope", "row")], .element("code", [], user(row.path)),
         small(row.meaning)),
-      .element("td", [], user(row.value)),
+      .element("td", [], user(row.shown)),
       .element("td", [], user(source), small(row.note ?? "")))
   }
 

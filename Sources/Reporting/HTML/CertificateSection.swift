@@ -1,35 +1,41 @@
-internal import RiskAnalysis
-
 /// What it takes to get the same page again.
 struct CertificateSection {
-  let answers: Answers
-  let digest: String
+  let entries: [(name: String, text: String)]
   /// The arguments of the command, without its own name.
   let command: [String]
 
   var markup: Markup {
-    let entries =
-      Certificate.entries(answers).filter { !$0.text.isEmpty }.map { (name($0.name), $0.text) }
-      + [("SHA-256 of the assumptions", digest)]
-    let rows = entries.map { entry in
+    let rows = entries.filter { !$0.text.isEmpty }.map { entry in
       Markup.joined([
-        .element("dt", [], .text(entry.0)),
-        .element("dd", [], .isolated(EscapedText.of(entry.1))),
+        .element("dt", [], .text(name(entry.name))),
+        .element("dd", [], .isolated(EscapedText.of(entry.text))),
       ])
     }
     return .lines([
       .element(
         "p", [],
         .text("The same command gives the same page, to the byte, on any machine:")),
-      .element("pre", [], .element("code", [], .text(CommandText.of(["capexsim"] + command)))),
+      .element("pre", [], .element("code", [], words)),
       .element("dl", [], .lines(rows)),
     ])
+  }
+
+  /// A browser would break a line within `--trials`; what is long may break anywhere.
+  private var words: Markup {
+    let words = (["capexsim"] + command).map { argument in
+      let text = CommandText.of([argument])
+      return text.count > 30
+        ? Markup.text(text)
+        : .element("span", [Markup.Attribute("class", "whole")], .text(text))
+    }
+    return .joined(words.enumerated().flatMap { $0 == 0 ? [$1] : [.text(" "), $1] })
   }
 
   private func name(_ entry: String) -> String {
     switch entry {
     case "builtIn": "built-in scenario"
     case "asOf": "as of"
+    case "digest": "SHA-256 of the assumptions"
     case "stream": "stream version"
     case "mode": "mode of the total"
     default: entry

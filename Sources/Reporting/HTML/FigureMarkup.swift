@@ -27,9 +27,16 @@ extension Markup {
           "figcaption", [], .element("h3", [], .text(chart.title)),
           chart.reading.isEmpty ? .nothing : .element("p", [], .text(chart.reading))),
         .joined(sizes.map { drawing.inline($0) }),
-        .element(
-          "details", [], .element("summary", [], .text("Numbers of this chart")),
-          .table(chart.table, name: "Numbers: \(chart.title)")),
+        .folded(
+          "Numbers of this chart", [.table(chart.table, name: "Numbers: \(chart.title)")]),
       ]))
+  }
+
+  /// What is shown on demand; nothing where it would be empty.
+  static func folded(_ title: String, _ parts: [Markup]) -> Markup {
+    let filled = parts.filter { !$0.source.isEmpty }
+    guard !filled.isEmpty else { return .nothing }
+    return .element(
+      "details", [], .element("summary", [], .text(title)), .lines(filled))
   }
 }

@@ -1,7 +1,6 @@
 public import RiskAnalysis
 
-/// The report of `capexsim report`: one page that holds all it needs, for screens, phones and
-/// paper, on light and on dark ground. No script and nothing from outside.
+/// The report of `capexsim report`: one page that holds all it needs.
 ///
 /// A section whose quantities the run does not have is left out. The page depends on the scenario,
 /// seed and trials alone. Held by `HTMLReportTests` and `HostileNameTests`, and in a browser by
@@ -25,101 +24,59 @@ public struct HTMLReport: Sendable {
   }
 
   public var text: String {
-    Markup.page(
-      .element(
-        "html", [Markup.Attribute("lang", "en")], .lines([head, .element("body", [], body)]))
-    ).source
+    let context = answers.context
+    let head = ReportHead(
+      scenario: context.scenario, origin: context.origin, asOf: context.asOf,
+      overrides: context.overrides)
+    return Page(
+      title: EscapedText.of(context.scenario),
+      facts: head.originFacts + [NumberText.trials(answers.trials), "seed \(answers.seed)"],
+      summary: HeadlineSection(answers: answers).text,
+      warnings: WarningSection(answers: answers).sentences, sections: sections
+    ).text
   }
 
-  private var context: ReportContext { answers.context }
-  private var title: String { EscapedText.of(context.scenario) }
-
-  private var head: Markup {
-    func meta(_ name: String, _ content: String) -> Markup {
-      .empty("meta", [Markup.Attribute("name", name), Markup.Attribute("content", content)])
-    }
-    return .element(
-      "head", [],
-      .lines([
-        .empty("meta", [Markup.Attribute("charset", "utf-8")]),
-        // Whatever this page holds, a browser loads nothing and runs nothing.
-        .empty(
-          "meta",
-          [
-            Markup.Attribute("http-equiv", "Content-Security-Policy"),
-            Markup.Attribute("content", "default-src 'none'; style-src 'unsafe-inline'"),
-          ]),
-        meta("viewport", "width=device-width, initial-scale=1"), meta("color-scheme", "light dark"),
-        .element("title", [], .text(title)), .styleSheet(PageStyle.rules + ChartStyle.rules),
-      ]))
-  }
-
-  private var body: Markup {
+  private var sections: [Markup] {
     let charts = ReportCharts(answers)
     let probabilities = ProbabilitySection(answers: answers)
     let own = OwnMetricSection(answers: answers).tables
-    let sections = [
-      section(
+    let happened = HappenedSections(answers: answers, charts: charts)
+    return [
+      .table(PrecisionSection(answers: answers).table, name: "Precision"), happened.actuals,
+      happened.change,
+      Page.section(
         "spending",
         answers.quantity("cloudRevenue") == nil
           ? "Spending by quarter" : "Spending against revenue",
         [
-          charts.all.first { !$0.key.isEmpty }.map {
-            .element("p", [Markup.Attribute("class", "facts")], .sentences($0.key))
-          } ?? .nothing, .figures(charts.spending),
+          charts.history.isEmpty && charts.all.contains { !$0.key.isEmpty }
+            ? Page.facts(ChartWords.fan) : .nothing,
+          .figures(charts.spending),
           .table(ScheduleSection(answers: answers).table, name: "Schedule"),
         ]),
-      section("total", "The plan as a whole", [.figures(charts.total)]),
-      section("payback", "Payback", [.figures(charts.payback)]),
-      section("rates", "Exchange rate", [.figures(charts.rates)]),
-      section(
+      Page.section("total", "The plan as a whole", [.figures(charts.total)]),
+      Page.section("payback", "Payback", [.figures(charts.payback)]),
+      Page.section("rates", "Exchange rate", [.figures(charts.rates)]),
+      Page.section(
         "own", "The scenario's own metrics",
         [.figures(charts.own)] + own.map { .table($0, name: "Own metrics") }),
-      section(
+      Page.section(
         "numbers", "In numbers",
         [
           .table(DistributionSection(answers: answers).table, name: "Distributions"),
           .table(probabilities.table, name: "Probabilities"),
           .table(probabilities.quarterlyTable, name: "Probabilities by quarter"),
         ]),
-      section(
+      Page.section(
         "assumptions", "Assumptions",
-        [AssumptionSection(rows: assumptions, overrides: context.overrides).markup]),
-      section(
+        [AssumptionSection(rows: assumptions, overrides: answers.context.overrides).markup]),
+      Page.section(
         "certificate", "How to get this page again",
-        [CertificateSection(answers: answers, digest: digest, command: command).markup]),
+        [
+          CertificateSection(
+            entries: Certificate.entries(answers) + [("digest", digest)], command: command
+          ).markup
+        ]),
     ]
-    return .element("main", [], .lines([opening] + sections))
-  }
-
-  private var opening: Markup {
-    let head = ReportHead(
-      scenario: context.scenario, origin: context.origin, asOf: context.asOf,
-      overrides: context.overrides)
-    let facts = (head.originFacts + [NumberText.trials(answers.trials), "seed \(answers.seed)"])
-      .joined(separator: " · ")
-    let summary = HeadlineSection(answers: answers).text
-    let warnings = WarningSection(answers: answers).sentences.map {
-      Markup.element("p", [Markup.Attribute("class", "warning")], .sentences("Warning: \($0)"))
-    }
-    return .lines(
-      [
-        .element(
-          "header", [], .element("h1", [], .isolated(title)),
-          .element("p", [Markup.Attribute("class", "facts")], .text(facts))),
-        summary.isEmpty
-          ? .nothing
-          : .element("p", [Markup.Attribute("class", "summary")], .sentences(summary)),
-      ] + warnings + [.table(PrecisionSection(answers: answers).table, name: "Precision")])
-  }
-
-  /// Nothing where it would be empty.
-  private func section(_ identifier: String, _ title: String, _ parts: [Markup]) -> Markup {
-    let filled = parts.filter { !$0.source.isEmpty }
-    guard !filled.isEmpty else { return .nothing }
-    return .element(
-      "section", [Markup.Attribute("aria-labelledby", "h-\(identifier)")],
-      .lines(
-        [.element("h2", [Markup.Attribute("id", "h-\(identifier)")], .text(title))] + filled))
   }
 }

@@ -33,6 +33,8 @@ enum PageStyle {
     details { margin-top: 8px; }
     summary { cursor: pointer; width: max-content; max-width: 100%; }
     .scroll { overflow-x: auto; margin: 0 0 24px; }
+    .parts { display: none; }
+    .few { max-width: 420px; }
     table { border-collapse: collapse; font-size: 13px; line-height: 1.4; width: 100%;
       font-variant-numeric: tabular-nums lining-nums; }
     th, td { padding: 4px 0 4px 14px; text-align: left; vertical-align: baseline;
@@ -55,6 +57,10 @@ enum PageStyle {
     .assumptions tbody th { width: 42%; }
     .assumptions tr + tr th, .assumptions tr + tr td { border-top: 1px solid var(--rule); }
     small { display: block; }
+    .run { display: none; }
+    .changed tbody th { width: auto; }
+    .changed div small { display: inline; margin-left: 8px; }
+    .changed td { width: 22%; min-width: 96px; }
     code, pre { font: 13px/1.45 ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono",
       monospace; }
     pre { white-space: pre-wrap; margin: 0 0 20px; padding: 10px 12px;
@@ -72,15 +78,25 @@ enum PageStyle {
       svg.wide { display: none; }
       svg.narrow, svg.half { display: block; max-width: 440px; }
       .pair { grid-template-columns: 1fr; }
-      .scroll table:not(.assumptions) { width: max-content; min-width: 100%; }
-      .scroll tbody th { max-width: 180px; }
-      .assumptions tbody tr:not(.section) { display: grid; grid-template-columns: 1fr 1fr;
-        border-top: 1px solid var(--rule); padding: 4px 0; }
-      .assumptions tbody tr:not(.section) th { grid-column: 1 / -1; width: auto;
-        max-width: none; }
-      .assumptions tbody td { border: 0; padding: 2px 0; }
-      .assumptions tbody tr + tr th, .assumptions tbody tr + tr td { border-top: 0; }
+      .scroll.cut { display: none; }
+      .parts { display: block; margin: 0 0 24px; }
+      .parts table + table { margin-top: 14px; }
+      table { font-size: 12px; }
+      th, td { padding-left: 8px; }
+      tr.above th { padding: 6px 0 0; }
+      tr.above + tr td { padding-top: 0; }
+      tr.above + tr td:first-child { padding-left: 8px; }
+      .assumptions tbody tr:not(.section) { display: flex; flex-wrap: wrap;
+        justify-content: space-between; gap: 0 12px; border-top: 1px solid var(--rule);
+        padding: 6px 0; font-size: 13px; }
+      .assumptions tbody tr:not(.section) th { display: contents; }
+      .assumptions tbody tr:not(.section) th > small { order: 3; flex-basis: 100%; }
+      .assumptions td { padding: 0; order: 2; font-weight: 650; }
+      .assumptions td + td { order: 4; flex-basis: 100%; font-weight: 400; }
+      .assumptions tr + tr th, .assumptions tr + tr td { border: 0; }
       .assumptions thead { display: none; }
+      .changed td, .changed td + td { flex-basis: 100%; order: 4; width: auto; font-weight: 400; }
+      .changed .run { display: inline; font-weight: 400; color: var(--faint); }
       dl { grid-template-columns: 1fr; }
       dd { margin-bottom: 8px; }
     }
@@ -93,6 +109,7 @@ enum PageStyle {
       figure, tr { break-inside: avoid; }
       details { display: none; }
       .scroll { overflow: visible; }
+      table:not(.assumptions) { break-inside: avoid; }
       table { font-size: 8.5pt; }
     }
     """,

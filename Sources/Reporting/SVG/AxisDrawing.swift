@@ -3,21 +3,38 @@ struct AxisDrawing {
   let chart: Chart
   let layout: ChartLayout
 
-  /// Behind the layers.
+  /// Behind the layers: across the values.
   var grid: Markup {
-    .lines(
-      chart.vertical.ticks.map { tick in
-        line(
-          tick == 0 ? "axis" : "grid", from: (layout.left, layout.y(tick)),
-          to: (layout.plotRight, layout.y(tick)))
-      })
+    switch (chart.vertical, chart.horizontal) {
+    case (.numbers(let axis), _):
+      .lines(
+        axis.ticks.map { tick in
+          Shapes.path(
+            tick == 0 ? "axis" : "grid",
+            [(layout.left, layout.y(tick)), (layout.plotRight, layout.y(tick))])
+        })
+    case (.rows, .numbers(let axis)):
+      // Not through the headings.
+      .lines(
+        axis.ticks.flatMap { tick in
+          layout.rowBlocks.map { block in
+            Shapes.path(
+              tick == 0 ? "axis" : "grid",
+              [(layout.x(tick), block.lowerBound), (layout.x(tick), block.upperBound)])
+          }
+        })
+    case (.rows, .quarters): .nothing
+    }
   }
 
   /// Beside and under them.
   var labels: Markup {
-    let ticks = chart.vertical.ticks.map { tick in
-      text(chart.vertical.label(tick), x: layout.left - 6, y: layout.y(tick) + 4, anchor: "end")
-    }
+    let ticks =
+      chart.vertical.numbers.map { axis in
+        axis.ticks.map { tick in
+          text(axis.label(tick), x: layout.left - 6, y: layout.y(tick) + 4, anchor: "end")
+        }
+      } ?? []
     let title =
       chart.verticalTitle.isEmpty
       ? []
@@ -39,18 +56,18 @@ struct AxisDrawing {
     let shown = LabelPlacement.apart(labels, gap: 6).filter {
       labels[$0].centre + labels[$0].width / 2 <= layout.width
     }
-    let base = line(
-      "axis", from: (layout.left, layout.plotBottom), to: (layout.plotRight, layout.plotBottom))
+    let base = Shapes.path(
+      "axis", [(layout.left, layout.plotBottom), (layout.plotRight, layout.plotBottom)])
     let ticks = shown.flatMap { i in
       let x = labels[i].centre
       return [
-        line("axis", from: (x, layout.plotBottom), to: (x, layout.plotBottom + 4)),
+        Shapes.path("axis", [(x, layout.plotBottom), (x, layout.plotBottom + 4)]),
         text(axis.label(axis.ticks[i]), x: x, y: layout.plotBottom + 16, anchor: "middle"),
       ]
     }
     let title = chart.horizontalTitle.map {
       text(
-        TextExtent.cut($0, to: layout.plotWidth, size: ChartLayout.tickSize), x: layout.plotRight,
+        TextExtent.cut($0, to: layout.plotRight, size: ChartLayout.tickSize), x: layout.plotRight,
         y: layout.plotBottom + 31, anchor: "end")
     }
     return [base] + ticks + (title.map { [$0] } ?? [])
@@ -58,8 +75,8 @@ struct AxisDrawing {
 
   private func quarters(_ axis: QuarterAxis) -> [Markup] {
     var parts = [
-      line(
-        "axis", from: (layout.left, layout.plotBottom), to: (layout.plotRight, layout.plotBottom))
+      Shapes.path(
+        "axis", [(layout.left, layout.plotBottom), (layout.plotRight, layout.plotBottom)])
     ]
     var y = layout.plotBottom + 14
     if layout.showsQuarters {
@@ -74,9 +91,9 @@ struct AxisDrawing {
     // Years are told apart by a tick where one begins.
     let starts = axis.calendarYears.dropFirst().map { Double($0.quarters.lowerBound) - 0.5 }
     parts += starts.map { start in
-      line(
-        "axis", from: (layout.x(start), layout.plotBottom),
-        to: (layout.x(start), layout.plotBottom + 5))
+      Shapes.path(
+        "axis",
+        [(layout.x(start), layout.plotBottom), (layout.x(start), layout.plotBottom + 5)])
     }
     return parts
   }
@@ -98,22 +115,6 @@ struct AxisDrawing {
   }
 
   private func text(_ label: String, x: Double, y: Double, anchor: String) -> Markup {
-    .element(
-      "text",
-      [
-        Markup.Attribute("class", "tick"), Markup.Attribute("x", x), Markup.Attribute("y", y),
-        Markup.Attribute("text-anchor", anchor),
-      ], .text(label))
-  }
-
-  private func line(
-    _ kind: String, from a: (x: Double, y: Double), to b: (x: Double, y: Double)
-  ) -> Markup {
-    .empty(
-      "path",
-      [
-        Markup.Attribute("class", kind),
-        Markup.Attribute("d", "M\(Coordinate.pair(a.x, a.y))L\(Coordinate.pair(b.x, b.y))"),
-      ])
+    Shapes.text(label, kind: "tick", x: x, y: y, anchor: anchor)
   }
 }

@@ -7,6 +7,8 @@ struct ChartFlags {
     let value: Double
     let x: Double
     let label: String
+    /// Parts what has happened from what is simulated.
+    let isPast: Bool
     /// 0 is the lowest.
     let row: Int
   }
@@ -17,16 +19,17 @@ struct ChartFlags {
   let overhang: Double
 
   init(_ chart: Chart, left: Double, right: Double, width: Double) {
-    var merged: [(value: Double, x: Double, label: String)] = []
+    var merged: [(value: Double, x: Double, label: String, isPast: Bool)] = []
     for mark in chart.marks {
       let x = left + chart.horizontal.fraction(of: mark.x) * (width - left - right)
       let same = merged.firstIndex {
-        abs($0.x - x) < 3 && ChartFlags.end($0.x, "\($0.label) · \(mark.label)") <= width
+        abs($0.x - x) < 3 && $0.isPast == mark.isPast
+          && ChartFlags.end($0.x, "\($0.label) · \(mark.label)") <= width
       }
       if let same {
         merged[same].label += " · " + mark.label
       } else {
-        merged.append((mark.x, x, mark.label))
+        merged.append((mark.x, x, mark.label, mark.isPast))
       }
     }
     merged.sort { $0.x < $1.x }
@@ -37,7 +40,9 @@ struct ChartFlags {
       let crossed = merged.indices.filter { $0 > i && merged[$0].x < ends[i] + ChartFlags.gap }
       rows[i] = (crossed.map { rows[$0] }.max() ?? -1) + 1
     }
-    flags = zip(merged, rows).map { Flag(value: $0.value, x: $0.x, label: $0.label, row: $1) }
+    flags = zip(merged, rows).map {
+      Flag(value: $0.value, x: $0.x, label: $0.label, isPast: $0.isPast, row: $1)
+    }
     overhang = max(0, (ends.max() ?? 0) - width)
   }
 

@@ -10,15 +10,38 @@ struct LayerDrawing {
     case .band(let band): return area(band)
     case .line(let line):
       let kind = "line \(line.ink.rawValue)" + (line.isDashed ? " dashed" : "")
-      return path(kind, line.isStepped ? stepped(line.points) : straight(line.points))
+      return Shapes.path(kind, line.isStepped ? stepped(line.points) : straight(line.points))
     case .bars(let bars):
       return .joined(bars.bins.compactMap { bar($0, ink: bars.ink) })
+    case .dots(let dots): return past(dots)
     case .level(let level):
       let y = layout.y(level.y)
-      return path("level", [(layout.left, y), (layout.plotRight, y)])
+      return Shapes.path("level", [(layout.left, y), (layout.plotRight, y)])
     // Drawn with its label.
     case .mark: return .nothing
+    case .past(let past):
+      return Shapes.box(
+        "past", x: layout.left, y: layout.top, width: layout.x(past.boundary) - layout.left,
+        height: layout.plotHeight)
+    case .spans(let spans): return RowDrawing(chart: chart, layout: layout).spans(spans)
+    case .intervals(let intervals):
+      return RowDrawing(chart: chart, layout: layout).intervals(intervals)
     }
+  }
+
+  private var quarterCount: Double {
+    if case .quarters(let axis) = chart.horizontal { Double(axis.quarters.count) } else { 0 }
+  }
+
+  /// Many quarters stand close together, and have smaller marks.
+  private func past(_ dots: Chart.Dots) -> Markup {
+    let places = dots.runs.map { $0.map { (layout.x($0.x), layout.y($0.y)) } }
+    let isDense = !layout.showsQuarters && layout.plotWidth / 24 < quarterCount
+    return .joined(
+      places.map { Shapes.path("thin \(dots.ink.rawValue)", $0) }
+        + places.joined().map {
+          Shapes.dot(dots.ink.rawValue, x: $0.0, y: $0.1, radius: isDense ? 2.2 : 3.5)
+        })
   }
 
   private func area(_ band: Chart.Band) -> Markup {
@@ -66,32 +89,24 @@ struct LayerDrawing {
     let y = layout.y(bin.value)
     // A gap of a pixel tells bars apart; what is not zero shows at least half a pixel.
     let width = max(1, layout.x(bin.high) - x - 1)
-    let height = max(0.5, layout.y(max(0, chart.vertical.low)) - y)
-    return .empty(
-      "rect",
-      [
-        Markup.Attribute("class", "bar \(ink.rawValue)"), Markup.Attribute("x", x),
-        Markup.Attribute("y", y), Markup.Attribute("width", width),
-        Markup.Attribute("height", height),
-      ])
-  }
-
-  private func path(_ kind: String, _ points: [(Double, Double)]) -> Markup {
-    guard !points.isEmpty else { return .nothing }
-    let text = "M" + points.map { Coordinate.pair($0.0, $0.1) }.joined(separator: "L")
-    return .empty("path", [Markup.Attribute("class", kind), Markup.Attribute("d", text)])
+    let height = max(0.5, layout.y(max(0, chart.vertical.numbers?.low ?? 0)) - y)
+    return Shapes.box("bar \(ink.rawValue)", x: x, y: y, width: width, height: height)
   }
 
   // MARK: Labels
 
-  var labels: Markup { .lines(marks + ends) }
+  var labels: Markup {
+    .lines(marks + ends + RowDrawing(chart: chart, layout: layout).labels)
+  }
 
   private var marks: [Markup] {
     layout.marks.flatMap { mark -> [Markup] in
       let baseline = layout.top - 8 - Double(mark.row) * 16
       return [
-        path("mark", [(mark.x, baseline - 9), (mark.x, layout.plotBottom)]),
-        text(mark.label, kind: "label", x: mark.x + ChartFlags.gap, y: baseline),
+        Shapes.path(
+          mark.isPast ? "boundary" : "mark", [(mark.x, baseline - 9), (mark.x, layout.plotBottom)]),
+        Shapes.text(
+          mark.label, kind: mark.isPast ? "tick" : "label", x: mark.x + ChartFlags.gap, y: baseline),
       ]
     }
   }
@@ -105,7 +120,7 @@ struct LayerDrawing {
     return labels.indices.flatMap { i -> [Markup] in
       let top = centres[i] - heights[i] / 2 + 2
       return labels[i].lines.enumerated().map { row, line in
-        text(
+        Shapes.text(
           TextExtent.cut(
             line, to: layout.right - 8, size: ChartLayout.labelSize, isBold: row == 0),
           kind: "label \(labels[i].ink.rawValue)" + (row == 0 ? " name" : ""),
@@ -113,12 +128,5 @@ struct LayerDrawing {
           y: top + Double(row) * ChartLayout.lineHeight + 11)
       }
     }
-  }
-
-  private func text(_ label: String, kind: String, x: Double, y: Double) -> Markup {
-    .element(
-      "text",
-      [Markup.Attribute("class", kind), Markup.Attribute("x", x), Markup.Attribute("y", y)],
-      .text(label))
   }
 }

@@ -63,8 +63,12 @@ struct QuantityLabel {
   /// The order of the page: what is spent, what it is set against, what comes of it; then the
   /// rest, each in the model's order.
   static func ordered(_ quantities: [QuantityStatistics]) -> [QuantityStatistics] {
-    let known = order.compactMap { name in quantities.first { $0.name == name } }
-    return known + quantities.filter { !order.contains($0.name) }
+    ordered(quantities, name: \.name)
+  }
+
+  static func ordered<Item>(_ items: [Item], name: (Item) -> String) -> [Item] {
+    let known = order.compactMap { wanted in items.first { name($0) == wanted } }
+    return known + items.filter { !order.contains(name($0)) }
   }
 
   private static let order = [

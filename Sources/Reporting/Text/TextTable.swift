@@ -64,7 +64,11 @@ struct TextTable {
   }
 
   private func without(importance: Int) -> TextTable {
-    let kept = columns.indices.filter { columns[$0].importance != importance }
+    only(columns.indices.filter { columns[$0].importance != importance })
+  }
+
+  /// With these columns alone.
+  func only(_ kept: [Int]) -> TextTable {
     var table = self
     table.columns = kept.map { columns[$0] }
     table.rows = rows.map { row in Row(cells: kept.map { row.cells[$0] }, ink: row.ink) }

@@ -4,7 +4,11 @@ struct VegaLiteChart {
   let chart: Chart
 
   private var width: Double { chart.isHalf ? 320 : 640 }
-  private static let height = 280.0
+
+  /// Of the plot.
+  var height: Double {
+    chart.vertical.rows.map { Double($0.rows.count) * ChartLayout.rowHeight } ?? 280
+  }
 
   var text: String {
     let reading = [chart.reading, chart.key].filter { !$0.isEmpty }.joined(separator: " ")
@@ -19,45 +23,74 @@ struct VegaLiteChart {
         ])
       ),
       ("description", .text(chart.description)), ("width", .number(width)),
-      ("height", .number(VegaLiteChart.height)),
-      ("layer", .array(chart.backToFront.map(layer) + endLabels + flags)),
+      ("height", .number(height)),
+      ("layer", .array(chart.backToFront.flatMap(layer) + endLabels + flags + rowTexts)),
     ]).written() + "\n"
   }
 
-  private func layer(_ layer: Chart.Layer) -> JSONValue {
+  private func layer(_ layer: Chart.Layer) -> [JSONValue] {
     switch layer {
     case .band(let band):
       let rows = band.points.map { row(x: $0.x, [("low", $0.low), ("high", $0.high)]) }
-      return view(
-        rows, mark: [("type", .text("area")), ("opacity", .number(band.isInner ? 0.34 : 0.17))],
-        ink: band.ink, encoding: [x(), y("low"), ("y2", field("high"))])
+      return [
+        view(
+          rows, mark: [("type", .text("area")), ("opacity", .number(band.isInner ? 0.34 : 0.17))],
+          ink: band.ink, encoding: [x(), y("low"), ("y2", field("high"))])
+      ]
     case .line(let line):
       var mark: [(String, JSONValue)] = [("type", .text("line"))]
       if line.isDashed { mark.append(("strokeDash", .array([.whole(5), .whole(4)]))) }
       if line.isStepped { mark.append(("interpolate", .text("step"))) }
-      return view(
-        line.points.map { row(x: $0.x, [("value", $0.y)]) }, mark: mark, ink: line.ink,
-        encoding: [x(), y("value")])
+      return [values(line.points, mark: mark, ink: line.ink)]
+    case .dots(let dots):
+      return dots.runs.map {
+        values(
+          $0,
+          mark: [
+            ("type", .text("line")), ("strokeWidth", .number(1)),
+            ("point", .object([("color", .text(VegaLiteChart.colour(dots.ink)))])),
+          ], ink: dots.ink)
+      }
     case .bars(let bars):
       let across = chart.isByQuarter ? [x()] : [x("from"), ("x2", field("to"))]
       let mark = chart.isByQuarter ? "bar" : "rect"
-      return view(
-        bars.bins.map(bar), mark: [("type", .text(mark))], ink: bars.ink,
-        encoding: across + [y("value"), ("y2", .object([("datum", .whole(0))]))])
-    case .level(let level): return rule(("y", datum(level.y)))
-    case .mark(let mark): return rule(("x", datum(mark.x)))
+      return [
+        view(
+          bars.bins.map(bar), mark: [("type", .text(mark))], ink: bars.ink,
+          encoding: across + [y("value"), ("y2", .object([("datum", .whole(0))]))])
+      ]
+    case .spans(let spans): return [view(spans)]
+    case .intervals(let intervals): return views(intervals)
+    case .level(let level): return [rule(("y", datum(level.y)))]
+    case .mark(let mark): return [rule(("x", datum(mark.x)))]
+    // A quarter is a place and no length: the rule stands at the last that has happened.
+    case .past(let past):
+      return [
+        view(
+          [row(x: Double(past.last), [])],
+          mark: [("type", .text("rule")), ("strokeDash", .array([.whole(2), .whole(3)]))],
+          ink: .plan, encoding: [x()])
+      ]
     }
+  }
+
+  private func values(
+    _ points: [(x: Double, y: Double)], mark: [(String, JSONValue)], ink: Chart.Ink
+  ) -> JSONValue {
+    view(
+      points.map { row(x: $0.x, [("value", $0.y)]) }, mark: mark, ink: ink,
+      encoding: [x(), y("value")])
   }
 
   // MARK: Labels
 
   /// Beside the right ends, kept apart.
   private var endLabels: [JSONValue] {
-    let (low, high) = (chart.vertical.low, chart.vertical.high)
+    guard let axis = chart.vertical.numbers else { return [] }
     let labels = chart.endLabels
-    let heights = labels.map { (high - $0.y) / (high - low) * VegaLiteChart.height }
+    let heights = labels.map { (axis.high - $0.y) / (axis.high - axis.low) * height }
     let placed = LabelPlacement.spread(
-      heights.map { ($0, ChartLayout.lineHeight) }, within: 0...VegaLiteChart.height)
+      heights.map { ($0, ChartLayout.lineHeight) }, within: 0...height)
     return labels.indices.map { i in
       words(
         labels[i].isOfLevel ? labels[i].lines.joined(separator: " ") : labels[i].lines[0],
@@ -67,9 +100,10 @@ struct VegaLiteChart {
 
   /// Above the marks.
   private var flags: [JSONValue] {
-    ChartFlags(chart, left: 0, right: 0, width: width).flags.map {
+    guard let axis = chart.vertical.numbers else { return [] }
+    return ChartFlags(chart, left: 0, right: 0, width: width).flags.map {
       words(
-        $0.label, x: $0.value, y: chart.vertical.high, dx: ChartFlags.gap,
+        $0.label, x: $0.value.rounded(.down), y: axis.high, dx: ChartFlags.gap,
         dy: -8 - ChartLayout.lineHeight * Double($0.row))
     }
   }
@@ -103,26 +137,6 @@ struct VegaLiteChart {
     }
   }
 
-  // MARK: Views
-
-  private func view(
-    _ rows: [JSONValue], mark: [(String, JSONValue)], ink: Chart.Ink,
-    encoding: [(String, JSONValue)]
-  ) -> JSONValue {
-    .object([
-      ("data", .object([("values", .array(rows))])),
-      ("mark", .object(mark + [("color", .text(VegaLiteChart.colour(ink)))])),
-      ("encoding", .object(encoding)),
-    ])
-  }
-
-  private func rule(_ place: (String, JSONValue)) -> JSONValue {
-    .object([
-      ("data", .object([("values", .array([.object([])]))])),
-      ("mark", .object([("type", .text("rule"))])), ("encoding", .object([place])),
-    ])
-  }
-
   private func words(_ text: String, x: Double, y: Double, dx: Double, dy: Double) -> JSONValue {
     view(
       [.object([("x", place(x)), ("value", .number(y)), ("label", .text(text))])],
@@ -130,49 +144,6 @@ struct VegaLiteChart {
         ("type", .text("text")), ("align", .text("left")), ("dx", .number(dx)),
         ("dy", .number(dy.rounded())),
       ], ink: .plan, encoding: [self.x(), self.y("value"), ("text", field("label"))])
-  }
-
-  private func field(_ name: String) -> JSONValue { .object([("field", .text(name))]) }
-
-  private func datum(_ x: Double) -> JSONValue { .object([("datum", .number(x))]) }
-
-  private func x(_ name: String = "x") -> (String, JSONValue) {
-    switch chart.horizontal {
-    case .quarters:
-      return (
-        "x",
-        .object([
-          ("field", .text(name)), ("type", .text("ordinal")), ("sort", .null), ("title", .null),
-        ])
-      )
-    case .numbers(let axis):
-      return ("x", quantitative(name, axis, title: chart.horizontalTitle ?? ""))
-    }
-  }
-
-  private func y(_ name: String) -> (String, JSONValue) {
-    ("y", quantitative(name, chart.vertical, title: chart.verticalTitle))
-  }
-
-  private func quantitative(_ name: String, _ axis: NumberAxis, title: String) -> JSONValue {
-    .object([
-      ("field", .text(name)), ("type", .text("quantitative")), ("title", .text(title)),
-      (
-        "scale",
-        .object([
-          ("domain", .array([.number(axis.low), .number(axis.high)])), ("zero", .boolean(false)),
-        ])
-      ),
-    ])
-  }
-
-  private static func colour(_ ink: Chart.Ink) -> String {
-    switch ink {
-    case .capex: "#d55e00"
-    case .revenue: "#0072b2"
-    case .plan: "#1c2024"
-    case .other: "#009e73"
-    }
   }
 }
 

@@ -38,6 +38,14 @@ public struct ChangeSplit: Sendable {
   /// Trials in which a probability has three decimals as a percentage, all of them exact.
   public static let standardTrials = 50_000
 
+  init(earlier: String, trials: Int, planEnd: Quarter, total: Double, measures: [Measure]) {
+    self.earlier = earlier
+    self.trials = trials
+    self.planEnd = planEnd
+    self.total = total
+    self.measures = measures
+  }
+
   /// Runs the mixtures.
   ///
   /// - Parameters:
@@ -53,10 +61,6 @@ public struct ChangeSplit: Sendable {
       ("start", old.start == new.start), ("quarters", old.quarters == new.quarters),
       ("currency", old.currency == new.currency),
     ] where !isSame { throw .viewsDiffer(key: key) }
-    self.earlier = old.name
-    self.trials = trials
-    planEnd = old.quarter(old.planQuarters)
-    total = old.planTotal
     var values: [[Value]] = []
     for set in 0..<(1 << ChangeCause.allCases.count) {
       let causes = ChangeCause.allCases.filter { set & 1 << $0.rawValue != 0 }
@@ -69,12 +73,15 @@ public struct ChangeSplit: Sendable {
     let statistics = values[0].map(\.statistic).filter { statistic in
       values.allSatisfy { $0.contains { $0.statistic == statistic } }
     }
-    measures = statistics.map { statistic in
-      let all = values.compactMap { $0.first { $0.statistic == statistic } }
-      return Measure(
-        statistic: statistic, before: all[0].units, after: all[all.count - 1].units,
-        shares: ShapleyShares.shares(all.map(\.units)), error: all[all.count - 1].error)
-    }
+    self.init(
+      earlier: old.name, trials: trials, planEnd: old.quarter(old.planQuarters),
+      total: old.planTotal,
+      measures: statistics.map { statistic in
+        let all = values.compactMap { $0.first { $0.statistic == statistic } }
+        return Measure(
+          statistic: statistic, before: all[0].units, after: all[all.count - 1].units,
+          shares: ShapleyShares.shares(all.map(\.units)), error: all[all.count - 1].error)
+      })
   }
 
   private struct Value {

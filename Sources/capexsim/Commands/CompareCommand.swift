@@ -16,7 +16,7 @@ struct CompareCommand: AsyncParsableCommand {
       real, and how many trials would settle what is not. --metric NAME compares that quantity
       alone, and --metric 'NAME=formula' a new one.
 
-      Example: capexsim compare alibaba-380b price-war
+      Example: capexsim compare alibaba-380b price-war --html price-war.html
       Example: capexsim compare alibaba-380b peers/amazon peers/meta --metric capexUSD --over 2025
       """)
 
@@ -48,6 +48,21 @@ struct CompareCommand: AsyncParsableCommand {
 
   @Option(help: "text, csv or json.")
   var format: OutputFormat = .text
+
+  @Option(
+    help: ArgumentHelp(
+      "Write a page with charts too.",
+      discussion: "One file that needs nothing else, as the page of `capexsim report`.",
+      valueName: "file"),
+    completion: .file(extensions: ["html"]))
+  var html: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write each chart of that page into a folder, as SVG and as Vega-Lite.",
+      valueName: "folder"),
+    completion: .directory)
+  var charts: String?
 
   func validate() throws {
     if scenarios.count < 2 {
@@ -93,6 +108,13 @@ struct CompareCommand: AsyncParsableCommand {
           document.assumptions, currency: document.model.scenario.currency,
           valueText: document.valueText)
       })
+    if let charts { try OutputFolder(charts).write(ChartFiles(comparison).files) }
+    if let html {
+      let page = ComparisonPage(
+        comparison, changes: changes, digests: prepared.map(\.prepared.document.origin.digest),
+        command: command)
+      try AtomicFile.write(page.text, to: html)
+    }
     switch format {
     case .text:
       try StandardOutput().write(
@@ -102,6 +124,15 @@ struct CompareCommand: AsyncParsableCommand {
     case .csv: try StandardOutput().write(ComparisonFiles(comparison, changes: changes).csv)
     case .json: try StandardOutput().write(ComparisonFiles(comparison, changes: changes).json)
     }
+  }
+
+  /// The arguments that give this page again.
+  private var command: [String] {
+    ["compare"] + scenarios + assumptions.arguments
+      + (over.map { ["--over", String($0)] } ?? [])
+      + (draws == .family ? [] : ["--draws", draws.rawValue])
+      + ["--trials", String(simulation.plainTrials), "--seed", String(simulation.seed)]
+      + ["--html", "compare.html"]
   }
 
   private func prepare() throws -> [(name: String, span: String?, prepared: PreparedRun)] {

@@ -33,7 +33,8 @@ struct ReportCommand: AsyncParsableCommand {
       scenario.chosen, simulation: simulation, among: [scenario.scenario])
     let run = try await prepared.simulate()
     let answers = Answers(
-      run.result, context: prepared.context(elapsedSeconds: nil), attained: run.attained)
+      run.result, context: prepared.context(elapsedSeconds: nil), attained: run.attained,
+      change: await prepared.change())
     let document = prepared.document
     let report = HTMLReport(
       answers,
@@ -49,11 +50,7 @@ struct ReportCommand: AsyncParsableCommand {
   /// The arguments that give this page again. A run that stopped by itself had as many trials as
   /// it says.
   private func command(_ answers: Answers) -> [String] {
-    let assumptions = scenario.assumptions
-    var arguments = ["report", scenario.scenario]
-    arguments += assumptions.overrides.flatMap { ["--set", $0] }
-    arguments += assumptions.metrics.flatMap { ["--metric", $0] }
-    if assumptions.allowLongRun { arguments.append("--allow-long-run") }
+    var arguments = ["report", scenario.scenario] + scenario.assumptions.arguments
     arguments += ["--trials", String(answers.trials), "--seed", String(answers.seed)]
     if simulation.engine == .gsl {
       arguments += ["--engine", "gsl", "--generator", simulation.generator]

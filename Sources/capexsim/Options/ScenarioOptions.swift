@@ -63,6 +63,12 @@ struct AssumptionOptions: ParsableArguments {
     return (options, names)
   }
 
+  /// The same again, as they are typed.
+  var arguments: [String] {
+    overrides.flatMap { ["--set", $0] } + metrics.flatMap { ["--metric", $0] }
+      + (allowLongRun ? ["--allow-long-run"] : [])
+  }
+
   @Flag(
     help: """
       Allow more than an hour, more memory than there is, or more than \(Horizon.usual) quarters.

@@ -7,6 +7,7 @@ import Testing
 
 @Suite struct ReportChartsTests {
   static let charts = ReportCharts(SyntheticRun.standard).all
+  static let known = ReportCharts(SyntheticHistory.answers).all
 
   @Test func everyChartOfAWholeRun() {
     let names = ReportChartsTests.charts.map(\.name)
@@ -18,12 +19,16 @@ import Testing
   }
 
   /// Bands hold their medians, the outer ones the inner ones, and all lies within the axes.
-  @Test(arguments: charts)
+  @Test(arguments: charts + known + ComparisonPageTests.charts)
   func layersAreOrderedAndWithinTheAxes(chart: Chart) throws {
     var outer: Chart.Band?
-    let slack = chart.vertical.step * 1e-6
-    func isWithin(_ y: Double) -> Bool {
-      y >= chart.vertical.low - slack && y <= chart.vertical.high + slack
+    let rows = Double(chart.vertical.rows?.rows.count ?? 0)
+    let (low, high, step) =
+      chart.vertical.numbers.map { ($0.low, $0.high, $0.step) } ?? (0, rows - 1, 0)
+    let slack = step * 1e-6
+    func isWithin(_ y: Double) -> Bool { y >= low - slack && y <= high + slack }
+    func isAcross(_ x: Double) -> Bool {
+      (-1e-6...1 + 1e-6).contains(chart.horizontal.fraction(of: x))
     }
     for layer in chart.layers {
       switch layer {
@@ -51,6 +56,19 @@ import Testing
         #expect(bars.bins.allSatisfy { $0.low < $0.high && isWithin($0.value) })
       case .level(let level): #expect(isWithin(level.y))
       case .mark(let mark): #expect((0...1).contains(chart.horizontal.fraction(of: mark.x)))
+      case .dots(let dots):
+        #expect(!dots.points.isEmpty)
+        for point in dots.points { #expect(isWithin(point.y) && isAcross(point.x)) }
+      case .past(let past): #expect(isAcross(past.boundary))
+      case .spans(let spans):
+        for span in spans.spans {
+          #expect(isWithin(Double(span.row)) && isAcross(span.from) && isAcross(span.to))
+        }
+      case .intervals(let intervals):
+        for value in intervals.values {
+          #expect(value.low <= value.value && value.value <= value.high)
+          #expect(isWithin(Double(value.row)) && isAcross(value.low) && isAcross(value.high))
+        }
       }
     }
     #expect(!chart.table.rows.isEmpty && !chart.title.isEmpty && !chart.description.isEmpty)

@@ -56,7 +56,8 @@ import Testing
     let known: Set = [
       "html", "head", "meta", "title", "style", "body", "main", "header", "section", "h1", "h2",
       "h3", "p", "span", "bdi", "div", "figure", "figcaption", "svg", "desc", "path", "rect", "g",
-      "text", "details", "summary", "table", "caption", "thead", "tbody", "tr", "th", "td", "code",
+      "text", "circle", "details", "summary", "table", "caption", "thead", "tbody", "tr", "th",
+      "td", "code",
       "small", "pre", "dl", "dt", "dd",
     ]
     let unknown = Set(parsed.elements.map(\.name)).subtracting(known)
@@ -91,6 +92,37 @@ import Testing
     // It is there to be read, and not merely dropped.
     let shown = EscapedText.of(name)
     #expect(ParsedMarkup(text).text.contains(shown), "\(shown.prefix(40))")
+  }
+
+  /// Two runs and three, each of them called so, with assumptions that are called so too.
+  @Test(arguments: names, [2, 3])
+  func pageOfAComparison(name: String, runs: Int) {
+    let answers = answers(name)
+    var run = SyntheticRun()
+    run.trials = 2100
+    let sides = (0..<runs).map { i in
+      run.seed = UInt64(i)
+      run.extra = [
+        SyntheticRun.quantity(
+          name, values: (0..<2100).map { Double($0 + i) }, meaning: name)
+      ]
+      return ComparedRun(name: name, span: name, context: answers.context, result: run.result)
+    }
+    let rows = (0..<runs).map { i in
+      [AssumptionRow(path: name, meaning: name, value: "\(name)\(i)", source: name, note: name)]
+    }
+    let comparison = Comparison(sides)
+    let page = ComparisonPage(
+      comparison, changes: AssumptionChanges(rows), digests: sides.map { _ in name },
+      command: ["compare", name, "--metric", name]
+    ).text
+    expectHarmless(page, name)
+    #expect(page.utf8.count < 500_000, "\(page.utf8.count) bytes")
+    let shown = EscapedText.of(name)
+    #expect(ParsedMarkup(page).text.contains(shown), "\(shown.prefix(40))")
+    for file in ChartFiles(comparison).files where file.name.hasSuffix(".svg") {
+      expectHarmless(file.text, name)
+    }
   }
 
   @Test(arguments: names)

@@ -32,7 +32,7 @@ import Testing
     return ChartFlags(
       Chart(
         name: "x", title: "", reading: "", description: "", horizontal: .numbers(axis),
-        vertical: axis, verticalTitle: "",
+        vertical: .numbers(axis), verticalTitle: "",
         layers: marks.map { .mark(.init(x: $0.0, label: $0.1)) },
         table: TextTable(title: "", columns: [], rows: [])), left: 30, right: 16, width: width)
   }

@@ -12,14 +12,29 @@ import Testing
     try Golden.expect(VegaLiteChart(chart: chart).text, "\(name).vl.json")
   }
 
+  @Test(arguments: ["capex", "history", "change-totalCapex-CNY", "change-reachedByPlanEnd"])
+  func goldenFilesOfWhatHasHappened(name: String) throws {
+    let chart = try #require(ReportChartsTests.known.first { $0.name == name })
+    try Golden.expect(SVGChart(chart: chart).file, "known-\(name).svg")
+    try Golden.expect(VegaLiteChart(chart: chart).text, "known-\(name).vl.json")
+  }
+
+  @Test(arguments: ["differences", "differences-probabilities", "places", "cloudRevenue-both"])
+  func goldenFilesOfComparisons(name: String) throws {
+    let chart = try #require(ComparisonPageTests.charts.first { $0.name == name })
+    try Golden.expect(SVGChart(chart: chart).file, "comparison-\(name).svg")
+    try Golden.expect(VegaLiteChart(chart: chart).text, "comparison-\(name).vl.json")
+  }
+
   /// Every number of every shape lies within the frame, in every size.
-  @Test(arguments: ReportChartsTests.charts)
+  @Test(
+    arguments: ReportChartsTests.charts + ReportChartsTests.known + ComparisonPageTests.charts)
   func shapesLieWithinTheFrame(chart: Chart) throws {
     for size in [ChartLayout.Size.wide, .narrow, .half] {
       let layout = ChartLayout(chart, size: size)
       let drawing = ParsedMarkup(SVGChart(chart: chart).inline(size).source)
       #expect(drawing.problem == nil)
-      let shapes = drawing.elements.filter { ["path", "rect", "text"].contains($0.name) }
+      let shapes = drawing.elements.filter { ["path", "rect", "text", "circle"].contains($0.name) }
       #expect(shapes.count > 10)
       for shape in shapes {
         let attributes = shape.attributes
@@ -40,6 +55,12 @@ import Testing
         return (parts[0], parts[1])
       }
     }
+    if let radius = attributes["r"].flatMap(Double.init) {
+      let x = try #require(attributes["cx"].flatMap(Double.init))
+      let y = try #require(attributes["cy"].flatMap(Double.init))
+      // A ring at the edge of the plot hangs over it, but not over the frame.
+      return [(x - radius, y), (x + radius, y), (x, y - radius), (x, y + radius)]
+    }
     let x = try #require(attributes["x"].flatMap(Double.init))
     let y = try #require(attributes["y"].flatMap(Double.init))
     let width = attributes["width"].flatMap(Double.init) ?? 0
@@ -59,7 +80,8 @@ import Testing
     let last = try #require(ends.last)
     let median = try #require(
       SyntheticRun.standard.quantity("capex")?.quarter(12)?[.p50]?.value)
-    let (low, high) = (chart.vertical.low, chart.vertical.high)
+    let axis = try #require(chart.vertical.numbers)
+    let (low, high) = (axis.low, axis.high)
     let expected = layout.plotBottom - (median - low) / (high - low) * layout.size.plotHeight
     #expect(abs(last.1 - expected) <= 0.06, "expected \(expected), got \(last.1)")
     #expect(abs(last.0 - (layout.plotRight - layout.plotWidth / 24)) <= 0.06)
