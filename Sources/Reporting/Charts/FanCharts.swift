@@ -75,10 +75,14 @@ struct FanCharts {
       reading: "\(money) a quarter: EBITDA after tax less all spending.", level: nil)
   }
 
-  var exchangeRates: [Chart] {
+  var rates: [QuantityStatistics] {
     answers.quantities.filter {
       $0.quantity.role == .model && $0.name.hasPrefix("fx.") && $0.quantity.isByQuarter
-    }.compactMap { rate in
+    }
+  }
+
+  var exchangeRates: [Chart] {
+    rates.compactMap { rate in
       let unit = EscapedText.of(rate.quantity.unit.description)
       return fanChart(
         Fan(rate, within: horizon, context: context), title: "Exchange rate, \(unit)",

@@ -9,7 +9,9 @@ struct CertificateSection {
 
   var markup: Markup {
     let entries =
-      Certificate.entries(answers).filter { !$0.text.isEmpty }.map { (name($0.name), $0.text) }
+      Certificate.entries(answers).filter { !$0.text.isEmpty }.map {
+        (CertificateSection.name($0.name), $0.text)
+      }
       + [("SHA-256 of the assumptions", digest)]
     let rows = entries.map { entry in
       Markup.joined([
@@ -26,7 +28,8 @@ struct CertificateSection {
     ])
   }
 
-  private func name(_ entry: String) -> String {
+  /// What an entry is called for people.
+  static func name(_ entry: String) -> String {
     switch entry {
     case "builtIn": "built-in scenario"
     case "asOf": "as of"

@@ -34,30 +34,11 @@ struct ReportCommand: AsyncParsableCommand {
     let run = try await prepared.simulate()
     let answers = Answers(
       run.result, context: prepared.context(elapsedSeconds: nil), attained: run.attained)
-    let document = prepared.document
     let report = HTMLReport(
-      answers,
-      assumptions: AssumptionRow.all(
-        document.assumptions, currency: document.model.scenario.currency,
-        valueText: document.valueText),
-      digest: document.origin.digest, command: command(answers))
+      answers, assumptions: prepared.assumptionRows, digest: prepared.document.origin.digest,
+      command: prepared.arguments(of: "report", answers))
     if let charts { try OutputFolder(charts).write(ChartFiles(answers).files) }
     try AtomicFile.write(report.text, to: output)
     if !answers.precision.allSatisfy(\.isMet) { throw RunCommand.imprecise }
-  }
-
-  /// The arguments that give this page again. A run that stopped by itself had as many trials as
-  /// it says.
-  private func command(_ answers: Answers) -> [String] {
-    let assumptions = scenario.assumptions
-    var arguments = ["report", scenario.scenario]
-    arguments += assumptions.overrides.flatMap { ["--set", $0] }
-    arguments += assumptions.metrics.flatMap { ["--metric", $0] }
-    if assumptions.allowLongRun { arguments.append("--allow-long-run") }
-    arguments += ["--trials", String(answers.trials), "--seed", String(answers.seed)]
-    if simulation.engine == .gsl {
-      arguments += ["--engine", "gsl", "--generator", simulation.generator]
-    }
-    return arguments
   }
 }
