@@ -16,6 +16,7 @@
         return false
       }
       for series in chart.series { add(series, to: drawing) }
+      nameLines(of: drawing)
       chart_title_set_name(drawing, chart.title.text)
       var font = lxw_chart_font()
       font.size = 13
@@ -26,13 +27,28 @@
       grid.color = 0xD9_DDE1
       grid.width = 0.75
       chart_axis_major_gridlines_set_line(drawing.pointee.y_axis, &grid)
-      chart_legend_set_position(drawing, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
+      // Names of quarters run into each other where there are more.
+      if chart.rows.count > 14 { chart_axis_set_interval_unit(drawing.pointee.x_axis, 2) }
       var options = lxw_chart_options()
       // Of 480 by 288 pixels.
       options.x_scale = 2
       options.y_scale = 1.45
       return worksheet_insert_chart_opt(
         page, UInt32(1 + place * LibraryChart.rows), 1, drawing, &options) == LXW_NO_ERROR
+    }
+
+    /// Below the chart: the lines that are strong. The thin ones around them are named once.
+    private func nameLines(of drawing: UnsafeMutablePointer<lxw_chart>) {
+      chart_legend_set_position(drawing, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
+      // The library takes a list that ends with a negative number.
+      var unnamed = chart.series.indices.filter { chart.series[$0].weight == .light }.map(
+        Int16.init)
+      unnamed.append(-1)
+      chart_legend_delete_series(drawing, &unnamed)
+      chart_axis_set_name(drawing.pointee.x_axis, "thin lines: P5 and P95")
+      var font = lxw_chart_font()
+      font.size = 9
+      chart_axis_set_name_font(drawing.pointee.x_axis, &font)
     }
 
     private func add(_ series: Workbook.Series, to drawing: UnsafeMutablePointer<lxw_chart>) {
@@ -49,7 +65,7 @@
       line.color = series.ink.colour
       switch series.weight {
       case .strong: line.width = 2.5
-      case .light: line.width = 1
+      case .light: line.width = 1.25
       case .dashed:
         line.width = 1.5
         line.dash_type = UInt8(LXW_CHART_LINE_DASH_DASH.rawValue)

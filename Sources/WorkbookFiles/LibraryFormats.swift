@@ -11,6 +11,7 @@
       var ink = Workbook.Row.Ink.plain
       var isHead = false
       var wraps = false
+      var isRight = false
       var number: NumberFormat?
     }
 
@@ -23,20 +24,15 @@
       guard let format = workbook_add_format(book) else { return nil }
       format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
       if look.wraps || look.isHead { format_set_text_wrap(format) }
-      if let number = look.number {
-        format_set_num_format(format, number.code)
-      } else {
-        format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
-      }
+      if let number = look.number { format_set_num_format(format, number.code) }
+      format_set_align(
+        format, UInt8((look.isRight ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT).rawValue))
       switch look.ink {
       case .plain: break
       case .title:
         format_set_bold(format)
         format_set_font_size(format, 16)
-      case .heading:
-        format_set_bold(format)
-        format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
-      case .total: format_set_bold(format)
+      case .heading, .total: format_set_bold(format)
       }
       if look.isHead {
         format_set_bold(format)

@@ -14,15 +14,19 @@
       for (place, column) in sheet.columns.enumerated() {
         let at = UInt16(place)
         worksheet_set_column(page, at, at, column.width, nil)
-        if sheet.hasHeads, !write(.text(column.title), LibraryFormats.Look(isHead: true), 0, at) {
-          isWhole = false
-        }
+        let look = LibraryFormats.Look(isHead: true, isRight: column.isNumeric)
+        if sheet.hasHeads, !write(.text(column.title), look, 0, at) { isWhole = false }
       }
-      for (row, line) in sheet.rows.enumerated() {
-        for (place, cell) in line.cells.enumerated() {
-          let look = LibraryFormats.Look(ink: line.ink, wraps: sheet.columns[place].wraps)
-          if !write(cell, look, UInt32(row + sheet.firstRow), UInt16(place)) { isWhole = false }
+      if sheet.hasHeads { setHeight(0, lines: sheet.headLines) }
+      for (place, line) in sheet.rows.enumerated() {
+        let row = UInt32(place + sheet.firstRow)
+        for (column, cell) in zip(sheet.columns.indices, line.cells) {
+          let look = LibraryFormats.Look(
+            ink: line.ink, wraps: sheet.columns[column].wraps,
+            isRight: sheet.columns[column].isNumeric)
+          if !write(cell, look, row, UInt16(column)) { isWhole = false }
         }
+        setHeight(row, lines: line.ink == .title ? 2 : sheet.lines(of: line))
       }
       for (place, chart) in sheet.charts.enumerated() {
         if !LibraryChart(book: book, chart: chart).insert(into: page, place: place) {
@@ -31,6 +35,10 @@
       }
       arrange(sheet)
       return isWhole
+    }
+
+    private func setHeight(_ row: UInt32, lines: Int) {
+      if lines > 1 { worksheet_set_row(page, row, 15 * Double(lines), nil) }
     }
 
     /// Texts are written as texts, so that none becomes a formula or a link.
@@ -54,7 +62,8 @@
     private func arrange(_ sheet: Workbook.Sheet) {
       worksheet_set_landscape(page)
       worksheet_set_paper(page, LibrarySheet.a4)
-      worksheet_fit_to_pages(page, 1, 0)
+      // As wide as the paper; charts all on one.
+      worksheet_fit_to_pages(page, 1, sheet.charts.isEmpty ? 0 : 1)
       guard sheet.hasHeads else {
         worksheet_gridlines(page, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
         return

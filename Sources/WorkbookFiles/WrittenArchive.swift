@@ -91,8 +91,10 @@
     static func isClosed(_ xml: [UInt8]) -> Bool {
       let isLineEnded = xml.last == UInt8(ascii: "\n")
       let text = String(decoding: isLineEnded ? xml.dropLast() : xml[...], as: UTF8.self)
-      guard let name = text.firstMatch(of: /<([A-Za-z][\w:]*)/)?.output.1 else { return false }
-      return text.hasSuffix("</\(name)>") || text.hasSuffix("/>") && !text.contains("</")
+      guard let first = text.firstMatch(of: /<([A-Za-z][\w:]*)/) else { return false }
+      let rest = text[first.range.upperBound...]
+      let isEmpty = rest.hasSuffix("/>") && !rest.contains("<")
+      return isEmpty || rest.hasSuffix("</\(first.output.1)>")
     }
 
     /// Bytes with the least first; nil beyond the end.

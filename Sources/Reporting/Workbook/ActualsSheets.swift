@@ -12,9 +12,9 @@ struct ActualsSheets {
       name: "Actuals",
       columns: [
         Workbook.Column("period", width: 12), Workbook.Column("figure", width: 20),
-        Workbook.Column("value"), Workbook.Column("unit", width: 10),
+        .number("value"), Workbook.Column("unit", width: 10),
         Workbook.Column("use", width: 60), Workbook.Column("file", width: 36),
-        Workbook.Column("line", width: 8),
+        .number("line", width: 8),
       ],
       rows: known.tables.flatMap { table in
         table.rows.map { row in
@@ -38,7 +38,7 @@ struct ActualsSheets {
         rows: [Workbook.Row(cells: [.text(error.description)])])
     case .success(let split):
       let heads = split.measures.map {
-        Workbook.Column(
+        Workbook.Column.number(
           "\(ActualsCSV.name($0.statistic)), \(ActualsCSV.unit($0.statistic))", width: 20)
       }
       let rows =

@@ -18,7 +18,8 @@ package struct NumberFormat: Sendable, Hashable {
   /// Of a probability or a share of trials.
   static let share = NumberFormat(decimals: 2, isPercentage: true)
 
-  /// For the ends of an interval, which lie close together.
+  /// For the ends of an interval, which lie close together, and for what whole numbers have on the
+  /// mean.
   var finer: NumberFormat { NumberFormat(decimals: decimals + 2, isPercentage: isPercentage) }
 
   /// In the language of number formats: `#,##0.0`, `0.00%`.

@@ -28,8 +28,8 @@ struct RemarkSheets {
       columns: [
         Workbook.Column("statistic", width: 36), Workbook.Column("period", width: 10),
         Workbook.Column("unit", width: 10), Workbook.Column("within", width: 18),
-        Workbook.Column("value"), Workbook.Column("low"), Workbook.Column("high"),
-        Workbook.Column("reached"), Workbook.Column("trials needed"),
+        .number("value"), .number("low"), .number("high"), Workbook.Column("reached"),
+        .number("trials needed", width: 14),
       ], rows: answers.precision.map(row), frozenColumns: 1)
   }
 

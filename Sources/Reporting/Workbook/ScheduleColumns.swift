@@ -52,7 +52,7 @@ struct ScheduleColumns {
     let schedule = context.plan.schedule
     return [
       ScheduleColumn(
-        column: Workbook.Column("plan, \(money)"),
+        column: .number("plan, \(money)"),
         quarter: {
           .number(schedule.indices.contains($0 - 1) ? schedule[$0 - 1] : nil, Self.amount)
         }, year: { .number($0.planned, Self.amount) }, subject: "plan",
@@ -67,7 +67,7 @@ struct ScheduleColumns {
     return [("spent", spent), (phasing.rule.rawValue, spent.upperBound..<phasing.millions.count)]
       .map { head, places in
         ScheduleColumn(
-          column: Workbook.Column("\(head), \(money)"),
+          column: .number("\(head), \(money)", width: 13),
           quarter: {
             .number(
               places.contains($0 - 1) ? Double(phasing.millions[$0 - 1]) / 1000 : nil, Self.amount)
@@ -80,7 +80,7 @@ struct ScheduleColumns {
     let total = context.plan.total
     return [
       ScheduleColumn(
-        column: Workbook.Column("plan total, \(money)"),
+        column: .number("plan total, \(money)"),
         quarter: { _ in .number(total, Self.amount) }, subject: "total",
         line: ("plan", .plan, .dashed))
     ]
@@ -91,7 +91,7 @@ struct ScheduleColumns {
     guard let above = answers.quantity("capexAboveRevenue") else { return [] }
     return [
       ScheduleColumn(
-        column: Workbook.Column("P(capex > cloud revenue)", width: 13),
+        column: .number("P(capex > cloud revenue)", width: 13),
         quarter: { .number(above.quarter($0)?.probability?.value, .share) })
     ]
   }
@@ -115,7 +115,7 @@ struct ScheduleColumns {
         return .number(estimate?.value, format)
       }
       return ScheduleColumn(
-        column: Workbook.Column("\(head) \(percentile.name), \(unit)", width: 13),
+        column: .number("\(head) \(percentile.name), \(unit)", width: 13),
         quarter: { cell(statistics.quarter($0)) }, year: { cell(year($0)) }, subject: name,
         line: ("\(head) \(percentile.name)", ink, percentile == .p50 ? .strong : .light))
     }

@@ -36,9 +36,9 @@ struct ScheduleSheet {
     let plan = 0..<min(context.plan.quarters, quarters.count)
     return [
       chart(
-        "Capex and cloud revenue by quarter, \(money)", ["capex", "cloudRevenue", "plan"],
+        "Capex and cloud revenue, \(money) a quarter", ["capex", "cloudRevenue", "plan"],
         rows: plan),
-      chart("Capex ÷ cloud revenue by quarter", ["capexToRevenue"], rows: plan, decimals: 1),
+      chart("Capex ÷ cloud revenue, by quarter", ["capexToRevenue"], rows: plan, decimals: 1),
       chart(
         "Cumulative capex, \(money)", ["cumulativeCapex", "total"], rows: 0..<quarters.count),
     ].compactMap { $0 }

@@ -67,7 +67,7 @@ struct StatisticSheets {
       StatisticTable.Line(
         labels: [.text(quantity.name)] + (hasQuarters ? time(quantity, place) : [])
           + [.text(quantity.unit.description), .text(meaning)],
-        statistics: StatisticRow.all(period, quantity: quantity), format: NumberFormat(style))
+        statistics: StatisticRow.all(period, quantity: quantity), style: style)
     }
   }
 

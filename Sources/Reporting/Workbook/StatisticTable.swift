@@ -10,7 +10,7 @@ struct StatisticTable {
   struct Line {
     let labels: [Workbook.Cell]
     let statistics: [StatisticRow]
-    let format: NumberFormat
+    let style: ValueText
 
     subscript(name: String) -> StatisticRow? { statistics.first { $0.name == name } }
   }
@@ -20,8 +20,8 @@ struct StatisticTable {
     + ["standardDeviation", "skewness", "minimum", "maximum", "never", "undefined"]
 
   var columns: [Workbook.Column] {
-    labels + values.map { Workbook.Column(StatisticTable.head($0)) }
-      + intervals.flatMap { [Workbook.Column("\($0) low"), Workbook.Column("\($0) high")] }
+    labels + values.map { .number(StatisticTable.head($0)) }
+      + intervals.flatMap { [.number("\($0) low"), .number("\($0) high")] }
       + (hasRemarks ? [Workbook.Column("remark", width: 40)] : [])
   }
 
@@ -46,12 +46,12 @@ struct StatisticTable {
 
   private func value(_ line: Line, _ name: String) -> Workbook.Cell {
     guard let row = line[name] else { return .empty }
-    return cell(row.value, of: row, StatisticTable.format(name, line.format))
+    return cell(row.value, of: row, StatisticTable.format(name, line.style))
   }
 
   private func ends(_ line: Line, _ name: String) -> [Workbook.Cell] {
     guard let row = line[name] else { return [.empty, .empty] }
-    let format = StatisticTable.format(name, line.format).finer
+    let format = StatisticTable.format(name, line.style).finer
     return [cell(row.low, of: row, format), cell(row.high, of: row, format)]
   }
 
@@ -72,12 +72,15 @@ struct StatisticTable {
     name == "standardDeviation" ? "standard deviation" : name
   }
 
-  private static func format(_ name: String, _ format: NumberFormat) -> NumberFormat {
+  private static func format(_ name: String, _ style: ValueText) -> NumberFormat {
     switch name {
     case "skewness": NumberFormat(decimals: 2)
     case "undefined": NumberFormat(decimals: 0)
     case "probability", "never": .share
-    default: format
+    // Of whole numbers the mean is none.
+    case "mean", "standardDeviation":
+      style.style.isWhole ? NumberFormat(style).finer : NumberFormat(style)
+    default: NumberFormat(style)
     }
   }
 }

@@ -37,7 +37,9 @@ struct SummarySheet {
 
   private var sentences: [String] {
     let warnings = answers.warnings.isEmpty ? [] : ["The sheet Warnings says what to know first."]
-    return (HeadlineSection(answers: answers).sentences + warnings).map(\.withPlainSpaces)
+    let actuals = answers.actuals.map { ActualsSection(answers: answers).sentences($0) } ?? []
+    return (HeadlineSection(answers: answers).sentences + actuals + warnings)
+      .map(\.withPlainSpaces)
       + [
         "Numbers stand here at full precision; formats shorten what is seen. Amounts are in billions, "
           + "percentages are fractions shown as such, and low and high are the ends of 95 % intervals."

@@ -22,6 +22,17 @@ package struct Workbook: Sendable {
     package var hasHeads: Bool { columns.contains { !$0.title.text.isEmpty } }
     /// The row of the sheet, from 0, in which the rows begin.
     package var firstRow: Int { hasHeads ? 1 : 0 }
+
+    /// How many lines a row needs, as wide letters fill them; programs differ in whether they look
+    /// themselves.
+    package func lines(of row: Row) -> Int {
+      zip(columns, row.cells).map { column, cell in
+        guard column.wraps, case .text(let text) = cell else { return 1 }
+        return column.lines(of: text)
+      }.max() ?? 1
+    }
+
+    package var headLines: Int { columns.map { $0.lines(of: $0.title) }.max() ?? 1 }
   }
 
   package struct Column: Sendable {
@@ -30,12 +41,28 @@ package struct Workbook: Sendable {
     package let width: Double
     /// Long texts go on in a further line of the same cell.
     package let wraps: Bool
+    /// Numbers below each other; what is text among them stands at the right as well.
+    package let isNumeric: Bool
 
-    init(_ title: String, width: Double = 11, wraps: Bool = false) {
+    init(_ title: String, width: Double = 11, wraps: Bool = false, isNumeric: Bool = false) {
       self.title = CellText(title)
       self.width = width
       self.wraps = wraps
+      self.isNumeric = isNumeric
     }
+
+    static func number(_ title: String, width: Double = 11) -> Column {
+      Column(title, width: width, isNumeric: true)
+    }
+
+    fileprivate func lines(of text: CellText) -> Int {
+      // Words do not fill a line, and letters are wider than digits.
+      let lines = (Double(DisplayWidth.of(text.text)) * 1.15 / width).rounded(.up)
+      return max(1, min(Column.mostLines, Int(lines)))
+    }
+
+    /// As high as a row can be.
+    private static let mostLines = 27
   }
 
   package struct Row: Sendable {

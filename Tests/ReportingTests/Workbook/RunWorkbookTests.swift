@@ -173,6 +173,21 @@ import Testing
     #expect(NumberFormat(decimals: decimals, isPercentage: isPercentage).code == code)
   }
 
+  /// A row is as high as its longest text; one line where nothing wraps.
+  @Test func rowsAreHighEnough() {
+    let sheet = Workbook.Sheet(
+      name: "x",
+      columns: [Workbook.Column("a", width: 10), Workbook.Column("b", width: 20, wraps: true)],
+      rows: [])
+    func lines(_ texts: String...) -> Int {
+      sheet.lines(of: Workbook.Row(cells: texts.map { .text($0) }))
+    }
+    #expect(lines(String(repeating: "a", count: 100), "b") == 1)
+    #expect(lines("", String(repeating: "b", count: 40)) == 3)
+    #expect(lines("", String(repeating: "長", count: 40)) == 5)
+    #expect(lines("", String(repeating: "b", count: 40_000)) == 27)
+  }
+
   @Test(arguments: [Double.nan, .infinity, -.infinity])
   func whatIsNoNumberIsEmpty(x: Double) {
     #expect(Workbook.Cell.number(x, .share) == .empty)
