@@ -62,8 +62,8 @@
     private func arrange(_ sheet: Workbook.Sheet) {
       worksheet_set_landscape(page)
       worksheet_set_paper(page, LibrarySheet.a4)
-      // As wide as the paper; charts all on one.
-      worksheet_fit_to_pages(page, 1, sheet.charts.isEmpty ? 0 : 1)
+      // As wide as the paper; what is no table on one sheet of it.
+      worksheet_fit_to_pages(page, 1, sheet.hasHeads ? 0 : 1)
       guard sheet.hasHeads else {
         worksheet_gridlines(page, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
         return

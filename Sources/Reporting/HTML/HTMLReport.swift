@@ -93,11 +93,7 @@ public struct HTMLReport: Sendable {
   }
 
   private var opening: Markup {
-    let head = ReportHead(
-      scenario: context.scenario, origin: context.origin, asOf: context.asOf,
-      overrides: context.overrides)
-    let facts = (head.originFacts + [NumberText.trials(answers.trials), "seed \(answers.seed)"])
-      .joined(separator: " · ")
+    let facts = ReportHead.facts(answers)
     let summary = HeadlineSection(answers: answers).text
     let warnings = WarningSection(answers: answers).sentences.map {
       Markup.element("p", [Markup.Attribute("class", "warning")], .sentences("Warning: \($0)"))

@@ -20,19 +20,11 @@ struct SummarySheet {
     return Workbook.Sheet(
       name: "Summary",
       columns: [Workbook.Column("", width: 28), Workbook.Column("", width: 110, wraps: true)],
-      rows: [title, Workbook.Row(cells: [.text(facts)])] + parts.flatMap { $0 })
+      rows: [title, Workbook.Row(cells: [.text(ReportHead.facts(answers))])] + parts.flatMap { $0 })
   }
 
   private var title: Workbook.Row {
     Workbook.Row(cells: [.text(EscapedText.of(context.scenario))], ink: .title)
-  }
-
-  private var facts: String {
-    let head = ReportHead(
-      scenario: context.scenario, origin: context.origin, asOf: context.asOf,
-      overrides: context.overrides)
-    return (head.originFacts + [NumberText.trials(answers.trials), "seed \(answers.seed)"])
-      .joined(separator: " · ")
   }
 
   private var sentences: [String] {

@@ -56,8 +56,8 @@ package struct Workbook: Sendable {
     }
 
     fileprivate func lines(of text: CellText) -> Int {
-      // Words do not fill a line, and letters are wider than digits.
-      let lines = (Double(DisplayWidth.of(text.text)) * 1.15 / width).rounded(.up)
+      // Words do not fill a line, least of all a short one.
+      let lines = (Double(DisplayWidth.of(text.text)) / max(1, width * 0.97 - 2)).rounded(.up)
       return max(1, min(Column.mostLines, Int(lines)))
     }
 
