@@ -17,9 +17,8 @@
 
     init(_ book: UnsafeMutablePointer<lxw_workbook>) { self.book = book }
 
-    /// Nil for what looks like any cell.
+    /// Nil where the library has no room.
     mutating func of(_ look: Look) -> UnsafeMutablePointer<lxw_format>? {
-      if look == Look() { return nil }
       if let format = made[look] { return format }
       guard let format = workbook_add_format(book) else { return nil }
       format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))

@@ -18,10 +18,12 @@ struct ActualsSheets {
       ],
       rows: known.tables.flatMap { table in
         table.rows.map { row in
-          Workbook.Row(cells: [
+          // Money in billions to the million; the rest as written.
+          let unit = ActualsCSV.unit(row, context: answers.context)
+          let decimals = unit.isEmpty ? NumberText.places(row.value) : 3
+          return Workbook.Row(cells: [
             .text(row.period), .text(row.figure),
-            .number(row.value, NumberFormat(decimals: min(6, NumberText.places(row.value)))),
-            .text(ActualsCSV.unit(row, context: answers.context)),
+            .number(row.value, NumberFormat(decimals: decimals)), .text(unit),
             .text(ActualsWording.use(row.use)), .text(table.file), .whole(row.line),
           ])
         }

@@ -19,7 +19,7 @@ struct SummarySheet {
     ]
     return Workbook.Sheet(
       name: "Summary",
-      columns: [Workbook.Column("", width: 28), Workbook.Column("", width: 110, wraps: true)],
+      columns: [Workbook.Column("", width: 28), Workbook.Column("", width: 120, wraps: true)],
       rows: [title, Workbook.Row(cells: [.text(ReportHead.facts(answers))])] + parts.flatMap { $0 })
   }
 
