@@ -27,6 +27,9 @@ let package = Package(
         "Numerics", "PathAlgebra", "CapexModel", "ScenarioFiles", "MonteCarlo", "RiskAnalysis",
       ]),
   ],
+  traits: [
+    .trait(name: "XLSX", description: "Workbooks of Excel, by run --xlsx; needs libxlsxwriter.")
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -70,12 +73,23 @@ let package = Package(
       dependencies: ["RiskAnalysis", "ScenarioFiles", "CapexModel", "PathAlgebra"],
       swiftSettings: strict),
 
+    // MARK: Workbooks, with the trait XLSX
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"]), .brew(["libxlsxwriter"])]),
+    .target(
+      name: "WorkbookFiles",
+      dependencies: [
+        "Reporting", .target(name: "CXlsxWriter", condition: .when(traits: ["XLSX"])),
+      ],
+      swiftSettings: strict),
+
     // MARK: The tool
     .executableTarget(
       name: "capexsim",
       dependencies: [
-        "ScenarioFiles", "CapexModel", "MonteCarlo", "RiskAnalysis", "Reporting", "PathAlgebra",
-        "Numerics",
+        "ScenarioFiles", "CapexModel", "MonteCarlo", "RiskAnalysis", "Reporting", "WorkbookFiles",
+        "PathAlgebra", "Numerics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -114,6 +128,10 @@ let package = Package(
         "Reporting", "RiskAnalysis", "SyntheticResults", "MonteCarlo", "CapexModel", "PathAlgebra",
       ],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "WorkbookFilesTests",
+      dependencies: ["WorkbookFiles", "Reporting", "RiskAnalysis", "SyntheticResults"],
+      swiftSettings: strict),
     .testTarget(
       name: "AcceptanceTests",
       dependencies: [

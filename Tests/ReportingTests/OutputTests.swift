@@ -41,6 +41,20 @@ private final class Folder {
     #expect(mode[.posixPermissions] as? Int == 0o640)
   }
 
+  /// What something else writes is put in place whole, or not at all.
+  @Test func whatAnotherWrites() throws {
+    let folder = try Folder()
+    let path = folder.path + "/a.txt"
+    try AtomicFile.write(to: path) { (temporary) throws(OutputError) in
+      FileManager.default.createFile(atPath: temporary, contents: Data("one".utf8))
+    }
+    #expect(folder.names == ["a.txt"] && folder.text("a.txt") == "one")
+    #expect(throws: OutputError.incomplete(path: path)) {
+      try AtomicFile.write(to: path) { (_) throws(OutputError) in throw .incomplete(path: path) }
+    }
+    #expect(folder.names == ["a.txt"] && folder.text("a.txt") == "one")
+  }
+
   @Test func aMissingFolder() throws {
     let folder = try Folder()
     let path = folder.path + "/none/a.txt"

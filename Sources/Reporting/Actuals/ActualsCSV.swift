@@ -21,9 +21,9 @@ struct ActualsCSV {
   private func row(_ row: KnownRow, of file: String) -> String {
     let quarter = Quarter(row.period)
     let fiscal = quarter.map { FiscalQuarter($0, yearEnd: context.fiscalYearEnd).description }
-    let isMoney = ActualsTable.Item(rawValue: row.figure) != nil
-    let unit = isMoney ? "\(context.currency) bn" : ""
-    return cells(["actual", unit, row.period, fiscal ?? "", row.figure])
+    return cells([
+      "actual", ActualsCSV.unit(row, context: context), row.period, fiscal ?? "", row.figure,
+    ])
       + ",\(CSVText.number(row.value)),,,"
       + CSVText.text("\(file):\(row.line): \(ActualsWording.use(row.use))")
   }
@@ -50,6 +50,11 @@ struct ActualsCSV {
           + ",\($1),,,"
       }
     }
+  }
+
+  /// Of a figure that has happened; empty for a rate.
+  static func unit(_ row: KnownRow, context: ReportContext) -> String {
+    ActualsTable.Item(rawValue: row.figure) == nil ? "" : "\(context.currency) bn"
   }
 
   static func name(_ cause: ChangeCause) -> String {

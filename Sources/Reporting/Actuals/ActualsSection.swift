@@ -62,7 +62,7 @@ struct ActualsSection {
   /// `+6,844`, `-165` and `0`.
   static func signed(_ n: Int) -> String { (n > 0 ? "+" : "") + NumberText.whole(n) }
 
-  private func sentences(_ actuals: ActualsAnswer) -> [String] {
+  func sentences(_ actuals: ActualsAnswer) -> [String] {
     var sentences: [String] = []
     if let phasing = actuals.known.phasing {
       let spent = NumberText.whole(phasing.spent.reduce(0, +))

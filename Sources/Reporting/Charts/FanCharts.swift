@@ -94,10 +94,14 @@ struct FanCharts {
       reading: "\(money) a quarter: EBITDA after tax less all spending.", level: nil)
   }
 
-  var exchangeRates: [Chart] {
+  var rates: [QuantityStatistics] {
     answers.quantities.filter {
       $0.quantity.role == .model && $0.name.hasPrefix("fx.") && $0.quantity.isByQuarter
-    }.compactMap { rate in
+    }
+  }
+
+  var exchangeRates: [Chart] {
+    rates.compactMap { rate in
       let unit = EscapedText.of(rate.quantity.unit.description)
       return fanChart(
         fan(rate.name, horizon), title: "Exchange rate, \(unit)",

@@ -1,4 +1,5 @@
 public import CapexModel
+internal import RiskAnalysis
 
 /// One assumption of a scenario as a reader wants it: what it is, its value with its unit, and
 /// where it comes from.
@@ -10,8 +11,17 @@ public struct AssumptionRow: Sendable, Equatable {
   /// A row of a seed file, `judgement`, `standard`, or nil.
   public let source: String?
   public let note: String?
+  /// The value, where it is one number.
+  var number: Number?
   /// Of a table: its file, how many rows, and from when to when; nil for a plain value.
   var table: String?
+
+  /// A number with what is needed to show it.
+  struct Number: Sendable, Equatable {
+    let value: Double
+    var isPercentage = false
+    var unit = ""
+  }
 
   /// Every value of a scenario but its name, in the order of the catalogue. Held by
   /// `AssumptionRowTests`.
@@ -35,6 +45,7 @@ public struct AssumptionRow: Sendable, Equatable {
           path: path, meaning: key?.meaning ?? "",
           value: (spaced ?? NumberText.none) + (measure?.suffix ?? ""),
           source: assumptions[path]?.source, note: assumptions[path]?.note,
+          number: number(assumptions[path]?.content, measure),
           table: assumptions[path].flatMap { AssumptionRow.table($0.content) })
       )
     }
@@ -56,6 +67,24 @@ public struct AssumptionRow: Sendable, Equatable {
       return "\(file), \(NumberText.whole(values.count)) quarters"
     default: return nil
     }
+  }
+
+  private static func number(
+    _ content: AssumptionContent?, _ measure: AssumptionMeasure?
+  ) -> Number? {
+    switch content {
+    case .number(let value)?: measure.map { $0.number(value) } ?? Number(value: value)
+    case .integer(let value)?: Number(value: Double(value))
+    default: nil
+    }
+  }
+
+  /// Where the value comes from, in words.
+  func origin(_ overrides: [ReportContext.Override]) -> String {
+    let change = overrides.first { $0.path == path }.map { change in
+      "not from the file" + (change.fileValue.map { ", which says \(EscapedText.of($0))" } ?? "")
+    }
+    return change ?? source.map { EscapedText.of($0) } ?? "not given"
   }
 
   /// What the path begins with: `plan`, `fx`.
@@ -85,12 +114,25 @@ struct AssumptionMeasure {
     }
   }
 
+  func number(_ x: Double) -> AssumptionRow.Number {
+    let isPercentage = measure == .fraction || measure == .growth
+    return AssumptionRow.Number(value: x, isPercentage: isPercentage, unit: unit)
+  }
+
   /// Commas between thousands are told apart from those of a list until that has its spaces.
   private func number(_ x: Double, most: Int) -> String {
     String(NumberText.short(x, most: most).map { $0 == "," ? AssumptionMeasure.thousands : $0 })
   }
 
   private static let thousands: Character = "\u{1}"
+
+  private var unit: String {
+    switch measure {
+    case .money: "\(EscapedText.of(currency)) bn"
+    case .people: "m"
+    default: String(suffix.trimmingPrefix(" "))
+    }
+  }
 
   /// After the whole value.
   var suffix: String {

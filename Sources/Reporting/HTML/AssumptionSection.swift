@@ -43,17 +43,13 @@ struct AssumptionSection {
   }
 
   private func line(_ row: AssumptionRow) -> Markup {
-    let change = overrides.first { $0.path == row.path }.map { change in
-      "not from the file" + (change.fileValue.map { ", which says \(EscapedText.of($0))" } ?? "")
-    }
-    let source = change ?? row.source.map { EscapedText.of($0) } ?? "not given"
     return .element(
       "tr", [],
       .element(
         "th", [Markup.Attribute("scope", "row")], .element("code", [], user(row.path)),
         small(row.meaning)),
       .element("td", [], user(row.shown)),
-      .element("td", [], user(source), small(row.note ?? "")))
+      .element("td", [], user(row.origin(overrides)), small(row.note ?? "")))
   }
 
   private func user(_ text: String) -> Markup {

@@ -7,7 +7,7 @@ struct CertificateSection {
   var markup: Markup {
     let rows = entries.filter { !$0.text.isEmpty }.map { entry in
       Markup.joined([
-        .element("dt", [], .text(name(entry.name))),
+        .element("dt", [], .text(CertificateSection.name(entry.name))),
         .element("dd", [], .isolated(EscapedText.of(entry.text))),
       ])
     }
@@ -31,7 +31,8 @@ struct CertificateSection {
     return .joined(words.enumerated().flatMap { $0 == 0 ? [$1] : [.text(" "), $1] })
   }
 
-  private func name(_ entry: String) -> String {
+  /// What an entry is called for people.
+  static func name(_ entry: String) -> String {
     switch entry {
     case "builtIn": "built-in scenario"
     case "asOf": "as of"

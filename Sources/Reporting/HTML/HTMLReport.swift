@@ -24,13 +24,8 @@ public struct HTMLReport: Sendable {
   }
 
   public var text: String {
-    let context = answers.context
-    let head = ReportHead(
-      scenario: context.scenario, origin: context.origin, asOf: context.asOf,
-      overrides: context.overrides)
-    return Page(
-      title: EscapedText.of(context.scenario),
-      facts: head.originFacts + [NumberText.trials(answers.trials), "seed \(answers.seed)"],
+    Page(
+      title: EscapedText.of(answers.context.scenario), facts: ReportHead.facts(answers),
       summary: HeadlineSection(answers: answers).text,
       warnings: WarningSection(answers: answers).sentences, sections: sections
     ).text

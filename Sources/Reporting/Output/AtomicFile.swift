@@ -14,6 +14,18 @@ public enum AtomicFile {
     try PendingFile(Array(text.utf8), for: path).publish()
     PendingFile.flushFolder(of: path)
   }
+
+  /// Writes one file by what takes a path, such as a library; over what was there.
+  /// - Parameter fill: writes the file whose path it is given, in the same folder.
+  package static func write(
+    to path: String, fill: (_ temporary: String) throws(OutputError) -> Void
+  ) throws(OutputError) {
+    let pending = try PendingFile(for: path) { (_, temporary) throws(OutputError) in
+      try fill(temporary)
+    }
+    try pending.publish()
+    PendingFile.flushFolder(of: path)
+  }
 }
 
 /// The folder of `--output`: `report.txt`, `quantities.csv`, `result.json`.

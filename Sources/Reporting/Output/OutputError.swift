@@ -7,6 +7,8 @@ public enum OutputError: Error, Equatable, Sendable {
   case standardOutput(code: Int32)
   case folder(path: String, code: Int32)
   case file(path: String, step: Step, code: Int32)
+  /// Something else wrote it, and not all of it is there.
+  case incomplete(path: String)
   /// The path is a folder, a device or a pipe, which must not be replaced by a file.
   case notAFile(path: String)
 

@@ -17,6 +17,8 @@ extension OutputError: CustomStringConvertible {
       "cannot make the folder \(EscapedText.of(path)): \(OutputError.reason(code))"
     case .file(let path, let step, let code):
       "cannot \(OutputError.verb(step)) \(EscapedText.of(path)): \(OutputError.reason(code))"
+    case .incomplete(let path):
+      "cannot write \(EscapedText.of(path)): not all of it could be written; the disk may be full"
     case .notAFile(let path):
       "cannot replace \(EscapedText.of(path)): it is not a plain file"
     }

@@ -15,6 +15,18 @@ struct PendingFile {
 
   /// Writes and flushes `bytes`; leaves nothing behind when it throws.
   init(_ bytes: [UInt8], for path: String) throws(OutputError) {
+    try self.init(for: path) { (descriptor, _) throws(OutputError) in
+      if let code = ByteSink.write(bytes, to: descriptor) {
+        throw .file(path: path, step: .write, code: code)
+      }
+    }
+  }
+
+  /// Has the file filled, by its descriptor or by its name, and flushes it; leaves nothing behind
+  /// when it throws.
+  init(
+    for path: String, fill: (_ descriptor: Int32, _ temporary: String) throws(OutputError) -> Void
+  ) throws(OutputError) {
     self.path = path
     // A link stays a link: what it points to is replaced.
     let target = PendingFile.resolved(path)
@@ -25,16 +37,18 @@ struct PendingFile {
     let (temporary, descriptor) = try PendingFile.create(beside: target, path: path)
     self.temporary = temporary
     if exists { fchmod(descriptor, status.st_mode & 0o777) }
-    var failure: (OutputError.Step, Int32)?
-    if let code = ByteSink.write(bytes, to: descriptor) {
-      failure = (.write, code)
-    } else if fsync(descriptor) != 0 {
-      failure = (.flush, errno)
-    }
-    if close(descriptor) != 0, failure == nil { failure = (.flush, errno) }
-    if let (step, code) = failure {
+    do throws(OutputError) {
+      try fill(descriptor, temporary)
+      if fsync(descriptor) != 0 { throw .file(path: path, step: .flush, code: errno) }
+    } catch {
+      close(descriptor)
       unlink(temporary)
-      throw .file(path: path, step: step, code: code)
+      throw error
+    }
+    if close(descriptor) != 0 {
+      let code = errno
+      unlink(temporary)
+      throw .file(path: path, step: .flush, code: code)
     }
   }
 

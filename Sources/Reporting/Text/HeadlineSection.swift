@@ -10,12 +10,14 @@ struct HeadlineSection {
   func lines(width: Int) -> [String] { Paragraph.lines(text, width: width, indent: "  ") }
 
   /// One paragraph, to be pasted into a note; empty where the run has nothing of it.
-  var text: String {
+  var text: String { sentences.joined(separator: " ") }
+
+  var sentences: [String] {
     var sentences = [againstRevenue, aboveRevenue, spending, payback, threshold].compactMap { $0 }
     if sentences.contains(where: { $0.contains("(") }) {
       sentences.append("Numbers are medians, with \("P5 – P95".unbroken) in brackets.")
     }
-    return sentences.joined(separator: " ")
+    return sentences
   }
 
   private var againstRevenue: String? {

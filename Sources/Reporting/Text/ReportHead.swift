@@ -7,6 +7,28 @@ struct ReportHead {
   var asOf: String?
   var overrides: [ReportContext.Override]
 
+  init(
+    scenario: String, origin: ReportContext.Origin, asOf: String?,
+    overrides: [ReportContext.Override]
+  ) {
+    self.scenario = scenario
+    self.origin = origin
+    self.asOf = asOf
+    self.overrides = overrides
+  }
+
+  init(_ context: ReportContext) {
+    self.init(
+      scenario: context.scenario, origin: context.origin, asOf: context.asOf,
+      overrides: context.overrides)
+  }
+
+  /// Where a run comes from, how many trials it has, and its seed.
+  static func facts(_ answers: Answers) -> [String] {
+    ReportHead(answers.context).originFacts
+      + [NumberText.trials(answers.trials), "seed \(answers.seed)"]
+  }
+
   /// The scenario's name, and `right` at the end of the line where both fit.
   func title(_ right: String, width: Int, palette: Palette) -> [String] {
     let room = width - DisplayWidth.of(right) - 2

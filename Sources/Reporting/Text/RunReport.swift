@@ -44,10 +44,7 @@ public struct RunReport: Sendable {
   }
 
   private var reportHead: ReportHead {
-    let context = answers.context
-    return ReportHead(
-      scenario: context.scenario, origin: context.origin, asOf: context.asOf,
-      overrides: context.overrides)
+    ReportHead(answers.context)
   }
 
   private var head: [String] {

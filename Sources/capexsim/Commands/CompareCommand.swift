@@ -102,12 +102,7 @@ struct CompareCommand: AsyncParsableCommand {
     let names = over == nil ? metrics.names : means
     let comparison = Comparison(runs, names: names.isEmpty ? nil : names)
     let changes = AssumptionChanges(
-      prepared.map { scenario in
-        let document = scenario.prepared.document
-        return AssumptionRow.all(
-          document.assumptions, currency: document.model.scenario.currency,
-          valueText: document.valueText)
-      })
+      prepared.map(\.prepared.assumptionRows))
     if let charts { try OutputFolder(charts).write(ChartFiles(comparison).files) }
     if let html {
       let page = ComparisonPage(

@@ -73,6 +73,34 @@ struct PreparedRun {
     }
   }
 
+  /// Every assumption with its source.
+  var assumptionRows: [AssumptionRow] {
+    AssumptionRow.all(
+      document.assumptions, currency: document.model.scenario.currency,
+      valueText: document.valueText)
+  }
+
+  func workbook(_ answers: Answers) -> RunWorkbook {
+    RunWorkbook(
+      answers, assumptions: assumptionRows, digest: document.origin.digest,
+      command: arguments(of: "run", answers) + ["--xlsx", "run.xlsx"])
+  }
+
+  /// The arguments of a command that give the same numbers again. A run that stopped by itself had
+  /// as many trials as it says.
+  func arguments(of command: String, _ answers: Answers) -> [String] {
+    let assumptions = chosen.assumptions
+    var arguments = [command, chosen.name]
+    arguments += assumptions.overrides.flatMap { ["--set", $0] }
+    arguments += assumptions.metrics.flatMap { ["--metric", $0] }
+    if assumptions.allowLongRun { arguments.append("--allow-long-run") }
+    arguments += ["--trials", String(answers.trials), "--seed", String(answers.seed)]
+    if simulation.engine == .gsl {
+      arguments += ["--engine", "gsl", "--generator", simulation.generator]
+    }
+    return arguments
+  }
+
   /// Against the view before, where the scenario knows what has happened since.
   func change() async -> Result<ChangeSplit, RiskAnalysisError>? {
     guard let earlier = document.earlier else { return nil }

@@ -35,26 +35,11 @@ struct ReportCommand: AsyncParsableCommand {
     let answers = Answers(
       run.result, context: prepared.context(elapsedSeconds: nil), attained: run.attained,
       change: await prepared.change())
-    let document = prepared.document
     let report = HTMLReport(
-      answers,
-      assumptions: AssumptionRow.all(
-        document.assumptions, currency: document.model.scenario.currency,
-        valueText: document.valueText),
-      digest: document.origin.digest, command: command(answers))
+      answers, assumptions: prepared.assumptionRows, digest: prepared.document.origin.digest,
+      command: prepared.arguments(of: "report", answers))
     if let charts { try OutputFolder(charts).write(ChartFiles(answers).files) }
     try AtomicFile.write(report.text, to: output)
     if !answers.precision.allSatisfy(\.isMet) { throw RunCommand.imprecise }
-  }
-
-  /// The arguments that give this page again. A run that stopped by itself had as many trials as
-  /// it says.
-  private func command(_ answers: Answers) -> [String] {
-    var arguments = ["report", scenario.scenario] + scenario.assumptions.arguments
-    arguments += ["--trials", String(answers.trials), "--seed", String(answers.seed)]
-    if simulation.engine == .gsl {
-      arguments += ["--engine", "gsl", "--generator", simulation.generator]
-    }
-    return arguments
   }
 }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import MonteCarlo
+import PathAlgebra
 import Reporting
 import RiskAnalysis
+import WorkbookFiles
 
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,6 +26,13 @@ struct RunCommand: AsyncParsableCommand {
     completion: .file(extensions: ["json"]))
   var record: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write a workbook too, with the schedule, every number, and native charts.",
+      discussion: "Needs a build with the trait XLSX; see docs/workbook.md.", valueName: "file"),
+    completion: .file(extensions: ["xlsx"]))
+  var xlsx: String?
+
   /// A precision that was asked for and not reached.
   static let imprecise = ExitCode(3)
 
@@ -31,6 +40,15 @@ struct RunCommand: AsyncParsableCommand {
     try RunOutput.checkNames(scenarios.scenarios)
     if record != nil, scenarios.scenarios.count > 1 {
       throw ValidationError("--record keeps one forecast; run the scenarios one by one.")
+    }
+    guard xlsx != nil else { return }
+    if WorkbookWriter.builtIn == nil {
+      throw ValidationError(
+        "This capexsim was built without workbooks. Install libxlsxwriter-dev and zlib1g-dev, then "
+          + "build it with: swift build -c release --traits XLSX")
+    }
+    if scenarios.scenarios.count > 1 {
+      throw ValidationError("--xlsx holds one run; run the scenarios one by one.")
     }
   }
 
@@ -55,6 +73,12 @@ struct RunCommand: AsyncParsableCommand {
         "--record has nothing to keep: of what gets published by quarter, such as capex, "
           + "\(chosen.name) has nothing among its `outputs`.")
     }
+    let rows = prepared.program.outputs.reduce(0) { $0 + $1.count }
+    if xlsx != nil, rows >= RunWorkbook.mostRows {
+      throw RunRefusal(
+        "--xlsx has room for \(RunWorkbook.mostRows) rows a sheet, and this run would need more; "
+          + "name what you want in `outputs`, or take --format csv.")
+    }
     return prepared
   }
 
@@ -66,9 +90,11 @@ struct RunCommand: AsyncParsableCommand {
     let seconds = output.output == nil ? (clock.now - start) / .seconds(1) : nil
     let context = scenario.context(elapsedSeconds: seconds)
     if let record { try keep(run.result, context: context, of: scenario, in: record) }
-    return Answers(
+    let answers = Answers(
       run.result, context: context, attained: run.attained,
       change: await scenario.change())
+    if let xlsx { try WorkbookWriter.builtIn?.write(scenario.workbook(answers), to: xlsx) }
+    return answers
   }
 
   private func keep(

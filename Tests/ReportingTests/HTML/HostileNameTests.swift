@@ -143,6 +143,30 @@ import Testing
     }
   }
 
+  /// Cells of a workbook are texts or numbers; there is no third kind that could be a formula.
+  @Test(arguments: names)
+  func workbook(name: String) {
+    let rows = ["plan.total", name].map {
+      AssumptionRow(path: $0, meaning: name, value: name, source: name, note: name)
+    }
+    let workbook = RunWorkbook(
+      answers(name), assumptions: rows, digest: name, command: ["run", name, "--set", name]
+    ).workbook
+    var isShown = false
+    let cells = workbook.sheets.flatMap { sheet in
+      sheet.rows.flatMap { $0.cells.compactMap(\.text) } + sheet.columns.map(\.title.text)
+        + sheet.charts.flatMap { [$0.title.text] + $0.series.map(\.name) }
+    }
+    for text in cells + [workbook.title.text] {
+      expectVisible(text, name)
+      #expect(text.utf16.count <= 32_767, "\(text.utf16.count)")
+      if text == EscapedText.whole(name) || text == EscapedText.of(name) { isShown = true }
+    }
+    #expect(isShown, "\(name.prefix(40))")
+    // Chart libraries take a title that begins so for the place of a cell.
+    for chart in workbook.sheets.flatMap(\.charts) { #expect(!chart.title.text.hasPrefix("=")) }
+  }
+
   @Test(arguments: names)
   func terminalAndTables(name: String) throws {
     let answers = answers(name)
