@@ -18,6 +18,19 @@ extension Model {
     return found
   }
 
+  /// What formulas draw by `normal` and `uniform`, each once, in the order of the definitions.
+  var streams: [References.Stream] {
+    var found: [References.Stream] = []
+    for definition in definitions {
+      guard let parsed = try? Parser.parse(definition.formula) else { continue }
+      for stream in References(parsed).streams
+      where stream.function != "each" && !found.contains(where: { $0.formula == stream.formula }) {
+        found.append(stream)
+      }
+    }
+    return found
+  }
+
   /// Parameters that are drawn, and whether anew in each quarter.
   var drawnParameters: [String: Bool] {
     var drawn: [String: Bool] = [:]

@@ -56,8 +56,20 @@ extension Model {
 extension Model {
   /// The same model with what each drawn parameter came to as one more output, named `drawn NAME`:
   /// a name that no formula can have.
-  public func showingDraws() -> Model {
+  ///
+  /// - Parameter isComplete: also what formulas draw by themselves, named `drawn normal(NAME)` and
+  ///   `drawn uniform(NAME)`.
+  public func showingDraws(isComplete: Bool = false) -> Model {
     var model = self
+    if isComplete {
+      for stream in streams {
+        model.add(
+          Quantity(
+            name: Model.drawnPrefix + "\(stream.function)(\(stream.name))", meaning: "",
+            unit: .none, style: .ratio, isByQuarter: stream.isByQuarter),
+          formula: stream.formula, isReported: true)
+      }
+    }
     for parameter in parameters {
       guard let isByQuarter = drawnParameters[parameter.name] else { continue }
       model.add(

@@ -27,7 +27,7 @@ import Testing
   }
 
   /// What is printed to be pasted is a scenario.
-  @Test(arguments: ["gbm", "meanReverting", "jumpDiffusion"])
+  @Test(arguments: ["gbm", "meanReverting", "jumpDiffusion", "managed"])
   func linesCanBePasted(process: String) throws {
     let run = try Tool.run(Self.shipped + ["--process", process])
     #expect(run.status == 0, "\(run.errors)")
@@ -38,8 +38,60 @@ import Testing
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).yaml")
     try Data(own.utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    let check = try Tool.run(["check", file.path])
+    let check = try Tool.run(["run", file.path, "--trials", "256"])
     #expect(check.status == 0, "\(check.errors)\n\(own)")
+  }
+
+  /// python3 with numpy, least squares of a month's logarithm on time and the one before:
+  /// n = len(x) - 1; X = np.column_stack([np.ones(n), np.arange(n), x[:-1]]);
+  /// b = np.linalg.lstsq(X, x[1:], rcond=None)[0]; speed -12 ln b[2], drift 12 b[1] / (1 - b[2]),
+  /// residuals with n - 3. Neither resets nor floating gain enough here.
+  @Test func managedShippedRates() throws {
+    let run = try Tool.run(Self.shipped + ["--process", "managed", "--format", "json"])
+    #expect(run.status == 0, "\(run.errors)")
+    let object = try #require(
+      JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let parameters = object["parameters"] as? [[String: Any]] ?? []
+    #expect(parameters.map { $0["key"] as? String } == ["drift", "speed", "volatility"])
+    for (place, expected) in [0.00842439, 0.65536785, 0.04250821].enumerated() {
+      let got = parameters[place]["estimate"] as? Double ?? .nan
+      #expect(abs(got - expected) < 1e-6, "expected \(expected), got \(got)")
+    }
+    let processes = object["processes"] as? [[String: Any]] ?? []
+    let own = processes.first { $0["process"] as? String == "managed" }
+    let akaike = own?["akaike"] as? Double ?? .nan
+    #expect(abs(akaike + 681.00814) < 1e-4, "expected -681.00814, got \(akaike)")
+    let managed = object["managed"] as? [String: Any] ?? [:]
+    let untold = managed["untold"] as? [[String: Any]] ?? []
+    #expect(
+      untold.map { $0["key"] as? String } == [
+        "reset.probability", "reset.mean", "reset.deviation", "leave", "floatingVolatility",
+      ])
+    // 1 - 0.05^(1/38)
+    let most = untold.first?["high"] as? Double ?? .nan
+    #expect(abs(most - 0.07580765) < 1e-8, "got \(most)")
+    let block = object["scenario"] as? String ?? ""
+    #expect(
+      block.contains(
+        "    # leave: yours to judge; none in 38 quarters, so at most 7.6 % a quarter with 95 %\n"),
+      "\(block)")
+  }
+
+  /// In March 2014 the band within which the rate may move in a day was doubled.
+  @Test func leavingToFloatIsSeen() throws {
+    let run = try Tool.run([
+      "calibrate", "usdcny", "seeds/usdcny-monthly.csv", "--process", "managed", "--from",
+      "2010-06", "--to", "2025-02", "--format", "json",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    let object = try #require(
+      JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let managed = object["managed"] as? [String: Any] ?? [:]
+    #expect(managed["floatsFrom"] as? String == "2014-03", "\(managed)")
+    let keys = (object["parameters"] as? [[String: Any]] ?? []).map { $0["key"] as? String ?? "" }
+    #expect(keys == ["drift", "speed", "volatility", "floatingVolatility"])
+    let block = object["scenario"] as? String ?? ""
+    #expect(block.contains("    # leave: yours to judge; left once, in quarter 15"), "\(block)")
   }
 
   /// Least squares with numpy: x = np.log(v); b = np.polyfit(x[:-1], x[1:], 1); residuals with n - 2;
@@ -117,6 +169,10 @@ import Testing
     for part in ["did not converge", "last point: drift ", "jumps.rate ", "log-likelihood "] {
       #expect(run.errors.contains(part), "no \(part) in \(run.errors)")
     }
+    // Nor has it a quiet state: its search ends in the same way.
+    let managed = try Tool.run(["calibrate", "usdcny", file.path, "--process", "managed"])
+    #expect(managed.status == 3 && managed.output == "", "\(managed.output) \(managed.errors)")
+    #expect(managed.errors.contains("managed: "), "\(managed.errors)")
     // The others stand beside it.
     let other = try Tool.run(["calibrate", "usdcny", file.path, "--process", "gbm"])
     #expect(other.status == 0 && other.output.contains("not converged"), "\(other.output)")

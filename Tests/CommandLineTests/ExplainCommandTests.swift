@@ -41,7 +41,47 @@ import Testing
     #expect((quantities.first?["values"] as? [Double])?.count == 40)
   }
 
+  /// With every draw and step the world can be followed: the rate from its draws and parameters.
+  @Test func allOfAWorldIsPrinted() throws {
+    let run = try Tool.run([
+      "explain", "yuan-devaluation", "--trial", "7", "--all", "--format", "csv",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    var values: [String: [Double]] = [:]
+    for line in run.output.split(separator: "\n").dropFirst() {
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      values[String(cells[0]), default: []].append(Double(cells[5]) ?? .nan)
+    }
+    let rates = try #require(values["fx.usdcny"])
+    let normals = try #require(values["normal(fx.usdcny)"])
+    let floating = try #require(values["fx.usdcny.floating"])
+    let central = try #require(values["fx.usdcny.central"])
+    #expect(
+      normals.count == 40 && floating.count == 40 && values["uniform(fx.usdcny.regime)"] != nil)
+    var (change, before) = (0.0, 0.0)
+    for quarter in 0..<40 {
+      if floating[quarter] > 0 {
+        change += 0.08 * 0.5 * normals[quarter] - 0.08 * 0.08 / 8
+      } else {
+        change =
+          central[quarter] + (change - before) * exp(-0.5)
+          + 0.02 * ((1 - exp(-1)) / 4).squareRoot() * normals[quarter]
+      }
+      before = central[quarter]
+      let expected = 7.2476 * exp(change)
+      #expect(abs(rates[quarter] - expected) < 1e-9, "\(quarter): \(expected), \(rates[quarter])")
+    }
+    let text = try Tool.run(["explain", "yuan-devaluation", "--trial", "7", "--all"])
+    for part in ["Drawn in each quarter", "normal(fx.usdcny)", "fx.usdcny.central"] {
+      #expect(text.output.contains(part), "no \(part)")
+    }
+    let usual = try Tool.run(["explain", "yuan-devaluation", "--trial", "7"])
+    #expect(!usual.output.contains("normal(fx.usdcny)"))
+  }
+
   @Test(arguments: [
+    (["explain", "--all"], 64, "--all needs --trial"),
+    (["explain", "alibaba-380b", "capex", "--trial", "1", "--all"], 64, "leave out the names"),
     (["explain", "alibaba-380b", "capx"], 64, "did you mean 'capex'?"),
     (["explain", "--trial", "-1"], 64, "a trial is a whole number"),
     (["explain", "--trial", "4000000000"], 64, "a trial is a whole number"),

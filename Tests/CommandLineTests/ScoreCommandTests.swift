@@ -92,6 +92,51 @@ import Testing
     }
   }
 
+  /// A record of another version, or of a scenario that has changed since, is scored and says so.
+  @Test func oldRecordsSaySo() throws {
+    let base = "extends: alibaba-380b\nname: Mine\n"
+    try inFolder(["s.yaml": base + "imports: { hedged: 20% }\n"]) { folder in
+      let record = folder + "/kept.json"
+      let run = try Tool.run([
+        "run", folder + "/s.yaml", "--set", "plan.mode=kept", "--metric",
+        "share = capex / cloudRevenue", "--trials", "2000", "--record", record, "--output",
+        folder + "/report",
+      ])
+      #expect(run.status == 0, "\(run.errors)")
+      func remarks(_ format: String) throws -> String {
+        let run = try Tool.run(
+          ["score", record, "--format", format, "--actuals", Self.company])
+        #expect(run.status == 0, "\(run.errors)")
+        return run.output
+      }
+      func listed() throws -> [String] {
+        let forecasts = try object(try remarks("json"))["forecasts"] as? [[String: Any]]
+        return forecasts?.first?["remarks"] as? [String] ?? []
+      }
+      #expect(try listed() == [], "nothing has changed, flags included")
+      // Another assumption today; the same file with a comment is no change.
+      try Data((base + "# still\nimports: { hedged: 20% }\n").utf8)
+        .write(to: URL(filePath: folder + "/s.yaml"))
+      #expect(try listed() == [])
+      try Data((base + "imports: { hedged: 30% }\n").utf8)
+        .write(to: URL(filePath: folder + "/s.yaml"))
+      let text = try String(contentsOfFile: record, encoding: .utf8)
+      try Data(text.replacing("\"program\": \"0.1.0\"", with: "\"program\": \"0.0.9\"").utf8)
+        .write(to: URL(filePath: record))
+      let found = try listed()
+      #expect(found.count == 2, "\(found)")
+      #expect(found.first == "made by capexsim 0.0.9; this is 0.1.0")
+      #expect(found.last?.contains("other assumptions than \(folder)/s.yaml has today") == true)
+      let page = try remarks("text").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(page.contains("was made by capexsim 0.0.9; this is 0.1.0."), "\(page)")
+      #expect(page.contains("was made from other assumptions"), "\(page)")
+      let rows = try remarks("csv").split(separator: "\n").filter { $0.contains(",remark,") }
+      #expect(rows.count == 2, "\(rows)")
+      try FileManager.default.removeItem(atPath: folder + "/s.yaml")
+      #expect(try listed().last?.contains("cannot be read today") == true)
+    }
+  }
+
   // MARK: The rolling test
 
   /// How often the 90 % bands held, 1 to 4 quarters ahead, in the equations of the model and in

@@ -72,7 +72,7 @@ import Testing
     #expect(abs(chance - 0.05) < 0.015, "expected 0.05 within 0.015, got \(chance)")
   }
 
-  private static func fits(
+  static func fits(
     _ fit: @escaping @Sendable (Int) throws -> ProcessFit
   ) async throws -> [ProcessFit] {
     try await withThrowingTaskGroup(of: (Int, ProcessFit).self) { group in

@@ -41,6 +41,39 @@ import Testing
     #expect(known.tables.first?.rows[1].use == .ignored(.notTaken))
   }
 
+  /// As people write it at first: the file for the section, and `until` beside it.
+  @Test func theFileMayStandForTheSection() throws {
+    let files = [
+      "figures.csv": Self.header + Self.capex("2025Q2", "38676"),
+      "s.yaml": SmallScenario.text + "actuals: figures.csv\nuntil: 2025Q2\n",
+      "long.yaml": SmallScenario.text + "actuals: { file: figures.csv, until: 2025Q2 }\n",
+      "odd.yaml": SmallScenario.text + "actuals: { file: figures.csv }\nuntil: 2025Q2\n",
+      "alone.yaml": SmallScenario.text + "actuals: figures.csv\n",
+    ]
+    try ProjectFiles.withFolder(files) { folder in
+      let short = try ScenarioReader.read(file: "\(folder)/s.yaml").get()
+      let long = try ScenarioReader.read(file: "\(folder)/long.yaml").get()
+      #expect(short.origin.digest == long.origin.digest)
+      #expect(short.model.scenario.known?.phasing?.spent == [38_676])
+      let flags = try ScenarioReader.read(
+        file: "\(folder)/alone.yaml",
+        overrides: ["actuals=\(folder)/figures.csv", "actuals.until=2025Q2"]
+      ).get()
+      #expect(flags.model.scenario.known?.phasing?.spent == [38_676])
+      // Where it stands for a section, `until` has its place there.
+      for (name, part) in [
+        ("odd", "`until` is no key at the top"), ("alone", "until: 2025Q1"),
+      ] {
+        guard case .failure(let failure) = ScenarioReader.read(file: "\(folder)/\(name).yaml")
+        else {
+          Issue.record("\(name) is accepted")
+          continue
+        }
+        #expect(failure.rendered.contains(part), "\(failure.rendered)")
+      }
+    }
+  }
+
   /// One row is enough for one quarter.
   @Test func oneRowForOneQuarter() throws {
     let (document, rendered) = try Self.read(Self.capex("2025Q2", "38676"), until: "2025Q2")
@@ -53,7 +86,7 @@ import Testing
       "the row has 3 cells, but the header has 4", "write an empty cell as two commas"
     ),
     (
-      capex("2025Q2", "38676") + capex("2025Q2", "38677"), "figures.csv:3:1",
+      capex("2025Q2", "38676") + capex("2025Q2", "38677"), "figures.csv:3:8",
       "capital expenditure of 2025Q2 stands in line 2 already", "keep one of the two rows"
     ),
     (

@@ -59,7 +59,7 @@ import Testing
       a.csv:3:8: error: capex of 2025Q2 stands in line 2 already
          3 | 2025Q2,capex,4,bn CNY
            |        ^^^^^
-         help: keep one of the two rows
+         help: keep one of the two rows, the revised one if it was revised
 
       """
     ),

@@ -5,7 +5,8 @@ extension Catalogue {
       "actuals.until", .quarter, "The last quarter that has happened; later ones are simulated."),
     AssumptionKey(
       "actuals.file", .actuals, .optional,
-      "A CSV file of quarterly figures, one a row: period, item, value and unit."),
+      "A CSV file of quarterly figures, one a row: period, item, value and unit. Also as "
+        + "`actuals: FILE`, with `until` on a line of its own beside it."),
     AssumptionKey(
       "actuals.phasing", .choice(PhasingRule.allCases.map(\.rawValue)),
       .standard(.choice("proRata")),

@@ -17,8 +17,12 @@ public enum Catalogue {
 
   /// The one key that a section's name stands for where a value is given instead of a section.
   public static let shorthands = [
-    "drivers.*": "value", "quantities.*": "formula", "metrics.*": "formula",
+    "actuals": "file", "drivers.*": "value", "quantities.*": "formula", "metrics.*": "formula",
   ]
+
+  /// Keys of a section that stand beside it where its name has a value: `actuals: FILE` with
+  /// `until: 2025Q3` below it.
+  public static let besideShorthands = ["until": "actuals.until"]
 
   /// Sections that stand on another one.
   public static let neededSections: [(section: String, needs: String)] = [

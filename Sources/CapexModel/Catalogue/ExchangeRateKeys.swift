@@ -55,11 +55,12 @@ extension Catalogue {
       "fx.*.jumps.deviation", .fraction(within: .atLeast(0, below: 5)),
       when: ("fx.*.process", ["jumpDiffusion"]), "Standard deviation of a jump's logarithm."),
     AssumptionKey(
-      "fx.*.leave", .fraction(), when: ("fx.*.process", ["managed"]),
+      "fx.*.leave", .fraction(), .standard(.number(0)), when: ("fx.*.process", ["managed"]),
       "Probability, a quarter, that the rate is left to float."),
     AssumptionKey(
-      "fx.*.floatingVolatility", .fraction(within: .atLeast(0, below: 5)),
-      when: ("fx.*.process", ["managed"]), "Annual volatility once it floats."),
+      "fx.*.floatingVolatility", .fraction(within: .atLeast(0, below: 5)), .optional,
+      when: ("fx.*.process", ["managed"]),
+      "Annual volatility once it floats; needed where `leave` is not 0."),
     AssumptionKey(
       "fx.*.reset.probability", .fraction(), .standard(.number(0)),
       when: ("fx.*.process", ["managed"]), "Probability, a quarter, of a one-off reset."),

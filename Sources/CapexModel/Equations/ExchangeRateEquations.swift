@@ -114,7 +114,13 @@ extension ModelDraft {
     guard own[0] + own[1] <= 1 else {
       throw .probabilitiesAboveOne(path: "\(fx).leave", sum: own[0] + own[1])
     }
-    parameters(fx, ["drift", "speed", "volatility", "leave", "floatingVolatility"])
+    parameters(fx, ["drift", "speed", "volatility", "leave"])
+    if !parameter("\(fx).floatingVolatility") {
+      guard assumptions.number("\(fx).leave") == 0 else {
+        throw .missing(path: "\(fx).floatingVolatility")
+      }
+      constant("\(fx).floatingVolatility", 0)
+    }
     parameters("\(fx).reset", ["probability", "mean", "deviation"])
     // What has happened says nothing of its regime: it is managed still, where it is.
     func unlessKnown(_ known: String, _ formula: String) -> String {

@@ -179,7 +179,7 @@ extension ModelDraft {
   }
 
   /// A two-state chain, open and restricted; what cannot be bought waits in a backlog. What has
-  /// happened was bought, and the state before the first quarter is that after it.
+  /// happened was bought, so it was open; the state before the first quarter is that after it.
   private mutating func addSupply() {
     let meaning = "What is spent in the quarter."
     guard assumptions.has(section: "supply"), assumptions.has(section: "imports") else {
@@ -191,11 +191,15 @@ extension ModelDraft {
     let billions = scenario.schedule.billions
     let mean = scenario.planTotal / Double(scenario.planQuarters)
     series("plan.quarterly", unit: money) { $0 <= billions.count ? billions[$0 - 1] : mean }
+    let before =
+      scenario.known?.phasing == nil
+      ? "previous(restricted, supply.start)"
+      : "if(quarter <= actuals.quarters + 1, supply.start, previous(restricted, supply.start))"
     report(
       "restricted",
       spent(
-        "supply.start",
-        otherwise: "if(previous(restricted, supply.start) > 0,"
+        "0",
+        otherwise: "if(\(before) > 0,"
           + " if(uniform(supply.state) < supply.reopen, 0, 1),"
           + " if(uniform(supply.state) < supply.restrict, 1, 0))"),
       .condition, meaning: "Imports are restricted.")

@@ -71,7 +71,11 @@ public enum FormulaError: Error, Hashable, Sendable {
   /// How many bytes of its formula the mistake takes, from its column on: those of the word or sign
   /// that stands there.
   public func length(in formula: String) -> Int {
-    column.map { Lexer.length(of: formula, at: $0) } ?? 1
+    guard let column else { return 1 }
+    let length = Lexer.length(of: formula, at: column)
+    guard case .noCurrency = self else { return length }
+    // The scale stands behind the number: `20bn`, `20 bn`.
+    return length + Lexer.length(of: formula, at: column + length)
   }
 }
 

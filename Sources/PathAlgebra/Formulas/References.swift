@@ -11,6 +11,9 @@ struct References: Sendable {
     let name: String
     let function: String
     let isByQuarter: Bool
+
+    /// Of the draw by itself.
+    var formula: String { "\(function)(\(name)\(isByQuarter ? "" : ", by: trial"))" }
   }
 
   init(_ formula: Formula) { visit(formula) }

@@ -23,7 +23,12 @@ public struct CalibrationJSON: Sendable {
       ),
       ("parameters", .array(calibration.chosen.parameters.map(parameter))),
       ("reversion", reversion), ("bias", bias), ("level", level),
-      ("volatilityWithoutAveraging", .number(calibration.volatilityWithoutAveraging)),
+      (
+        "managed",
+        calibration.chosen.managed.map { $0.json(periods: source.periods) } ?? .null
+      ),
+      ("volatilityWithoutAveraging", .number(calibration.withoutAveraging?.volatility)),
+      ("standardErrorWithoutAveraging", .number(calibration.withoutAveraging?.standardError)),
       ("residuals", residuals), ("processes", .array(calibration.attempts.map(attempt))),
       ("scenario", .text(ScenarioBlock(calibration).text)),
     ]).written() + "\n"

@@ -9,7 +9,12 @@ struct CalibrationRemarks {
 
   init(_ calibration: Calibration) { self.calibration = calibration }
 
-  var sentences: [String] { reversion + bias + level + averaging + residuals + comparison }
+  var sentences: [String] {
+    let managed = fit.managed.map {
+      ManagedText(evidence: $0, source: calibration.source).sentences
+    }
+    return reversion + bias + level + (managed ?? []) + averaging + residuals + comparison
+  }
 
   private var bias: [String] {
     guard let bias = fit.bias, let value = fit.parameter(bias.key)?.value else { return [] }
@@ -46,13 +51,13 @@ struct CalibrationRemarks {
 
   private var averaging: [String] {
     guard let words = calibration.source.averaged,
-      let undone = calibration.volatilityWithoutAveraging
+      let undone = calibration.withoutAveraging
     else { return [] }
     return [
       "Warning: the values are averages (\"\(EscapedText.of(words))\"), which move less than the "
         + "rate itself. Of a rate that moves freely, changes of averages have two thirds of the "
         + "variance and a first autocorrelation of 0.25; with that undone the volatility would be "
-        + "\(percent(undone)). Fit rates of single days where you have them."
+        + "\(percent(undone.volatility)), its standard error \(percent(undone.standardError)). Fit rates of single days where you have them."
     ]
   }
 
@@ -77,5 +82,7 @@ struct CalibrationRemarks {
     return ["Warning: \(best.process.rawValue) describes this history better, by its AIC."]
   }
 
-  private func percent(_ x: Double) -> String { "\(NumberText.fixed(x * 100, decimals: 2)) %" }
+  private func percent(_ x: Double) -> String {
+    "\(NumberText.fixed(x * 100, decimals: 2)) %".unbroken
+  }
 }

@@ -26,13 +26,21 @@ public struct ScenarioBlock: Sendable {
         "\(indent)\(parts.last ?? ""): { value: \(FittedText.value(parameter.value, parameter.measure)),"
           + " source: \(JSONValue.quoted(origin)) }")
     }
-    return (lines + standardErrors).map { $0 + "\n" }.joined()
+    return (lines + standardErrors + comments).map { $0 + "\n" }.joined()
+  }
+
+  /// What the history does not tell.
+  private var comments: [String] {
+    guard let evidence = calibration.chosen.managed else { return [] }
+    return ManagedText(evidence: evidence, source: calibration.source).comments.map {
+      "    # \($0)"
+    }
   }
 
   /// For `parameterUncertainty`.
   private var standardErrors: [String] {
     let fit = calibration.chosen
-    guard case .rate = calibration.target, fit.process != .jumpDiffusion else { return [] }
+    guard [.gbm, .meanReverting].contains(fit.process) else { return [] }
     let errors = fit.parameters.map {
       "\($0.key): \(FittedText.value($0.standardError, $0.measure))"
     }
@@ -42,7 +50,7 @@ public struct ScenarioBlock: Sendable {
   private var method: String {
     switch calibration.chosen.process {
     case .gbm, .meanReverting, .seasonalReversion, .autoregression: "least squares"
-    case .jumpDiffusion, .localLevel: "maximum likelihood"
+    case .jumpDiffusion, .managed, .localLevel: "maximum likelihood"
     }
   }
 

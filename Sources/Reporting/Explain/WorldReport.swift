@@ -23,13 +23,17 @@ public struct WorldReport: Sendable {
       "one world of many, counted from 0", "seed \(world.seed)", "stream \(context.streamVersion)",
     ]
     let once = world.rows.filter { !$0.quantity.isByQuarter }
+    let byQuarter = world.rows.filter(\.quantity.isByQuarter)
     return ReportWidth.joined(
       [
         head.title(title, width: width, palette: palette)
           + ReportHead.facts(head.originFacts + facts, width: width, palette: palette),
         list("Drawn once", once.filter(\.isDraw)),
         list("What came of it", once.filter { !$0.isDraw }),
-      ] + quarters + [head.changes(width: width, palette: palette)])
+      ] + quarters("Drawn in each quarter", byQuarter.filter(\.isDraw))
+        + quarters("", byQuarter.filter { !$0.isDraw }) + [
+          head.changes(width: width, palette: palette)
+        ])
   }
 
   private func list(_ title: String, _ rows: [WorldRows.Row]) -> [String] {
@@ -47,18 +51,17 @@ public struct WorldReport: Sendable {
   }
 
   /// Quarters down, quantities across, as many tables as the width takes.
-  private var quarters: [[String]] {
-    let rows = world.rows.filter(\.quantity.isByQuarter)
+  private func quarters(_ title: String, _ rows: [WorldRows.Row]) -> [[String]] {
     var tables: [[String]] = []
     var block: [WorldRows.Row] = []
     for row in rows {
       if !block.isEmpty, isTooWide(block + [row]) {
-        tables.append(table(block))
+        tables.append(table(tables.isEmpty ? title : "", block))
         block = []
       }
       block.append(row)
     }
-    return block.isEmpty ? tables : tables + [table(block)]
+    return block.isEmpty ? tables : tables + [table(tables.isEmpty ? title : "", block)]
   }
 
   private func isTooWide(_ block: [WorldRows.Row]) -> Bool {
@@ -74,9 +77,9 @@ public struct WorldReport: Sendable {
     return unit.isEmpty ? row.name : "\(row.name), \(unit)"
   }
 
-  private func table(_ block: [WorldRows.Row]) -> [String] {
+  private func table(_ title: String, _ block: [WorldRows.Row]) -> [String] {
     TextTable(
-      title: "",
+      title: title,
       columns: [TextTable.Column(title: "quarter", alignment: .left)]
         + block.map { TextTable.Column(title: heading($0), alignment: .decimal) },
       rows: (1...context.quarters).map { t in
@@ -120,6 +123,6 @@ public struct WorldReport: Sendable {
     guard x.magnitude < 0.1, let place = DecimalNumber(x)?.leadingPlace else {
       return NumberText.short(x, most: places)
     }
-    return NumberText.short(x, most: min(12, 3 - place))
+    return NumberText.small(x, digits: 4, leadingPlace: place)
   }
 }

@@ -34,6 +34,20 @@ package enum NumberText {
     fixed(x, decimals: places(x, most: most))
   }
 
+  /// Below this digits stand behind too many zeros to be read, and numbers are written as 1.2e-15.
+  private static let tiny = 1e-9
+
+  /// A number below one in so many significant digits at most.
+  ///
+  /// - Parameter leadingPlace: of `x`.
+  static func small(_ x: Double, digits: Int, leadingPlace place: Int) -> String {
+    let decimals = digits - 1 - place
+    guard x.magnitude < tiny, let number = DecimalNumber(x) else {
+      return short(x, most: decimals)
+    }
+    return number.scientificText(decimals: decimals)
+  }
+
   /// How many places after the point show `x` exactly, at most `most`.
   static func places(_ x: Double, most: Int = 6) -> Int {
     guard let number = DecimalNumber(x)?.rounded(decimals: most) else { return 0 }

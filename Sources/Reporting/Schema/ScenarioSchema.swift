@@ -12,7 +12,7 @@ public struct ScenarioSchema: Sendable {
   public var text: String { schema.written() + "\n" }
 
   var schema: JSONValue {
-    let whole = properties(CatalogueTree.whole, path: [])
+    let whole = properties(CatalogueTree.whole, path: []) + ScenarioSchema.besideShorthands(leaf)
     let extends = ScenarioSchema.member(
       "extends", "Another scenario, of which this one says what is different.")
     return .object([
@@ -70,17 +70,25 @@ public struct ScenarioSchema: Sendable {
     if let chosen = tree.children["*"] {
       let inner = node(chosen, path: path + ["*"])
       members.append(
-        ("patternProperties", .object([(ChosenName.pattern, shorthand(inner, path: path))])))
+        ("patternProperties", .object([(ChosenName.pattern, inner)])))
     }
     members.append(("additionalProperties", .boolean(false)))
-    return .object(members)
+    return shorthand(.object(members), at: path.joined(separator: "."))
+  }
+
+  private static func besideShorthands(
+    _ leaf: (AssumptionKey) -> JSONValue
+  ) -> [(String, JSONValue)] {
+    Catalogue.keys.flatMap { key in
+      Catalogue.besideShorthands.sorted { $0.key < $1.key }
+        .filter { $0.value == key.path }.map { ($0.key, leaf(key)) }
+    }
   }
 
   /// A section whose name may have a value at once: `metrics: { share: capex / cloudRevenue }`.
-  private func shorthand(_ section: JSONValue, path: [String]) -> JSONValue {
-    let star = path.joined(separator: ".") + ".*"
-    guard let name = Catalogue.shorthands[star],
-      let key = Catalogue.keys.first(where: { $0.path == "\(star).\(name)" })
+  private func shorthand(_ section: JSONValue, at path: String) -> JSONValue {
+    guard let name = Catalogue.shorthands[path],
+      let key = Catalogue.keys.first(where: { $0.path == "\(path).\(name)" })
     else { return section }
     return .object([("anyOf", .array([section] + ValueSchema(key).forms))])
   }

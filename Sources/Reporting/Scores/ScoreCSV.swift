@@ -9,6 +9,7 @@ internal import ScenarioFiles
 /// - Of all forecasts together, with an empty `forecast` and `period`, and for each horizon:
 ///   `quarters`, `CRPS`, `pinball`, `coverage50`, `coverage90` with their exact intervals, `uniform`
 ///   (a p-value).
+/// - Each `remark` on a kept forecast: how the tool or the scenario has changed since.
 /// - Each row of the figures: `figure`, with what became of it in `label`, and its file and line in
 ///   `forecast`.
 ///
@@ -22,7 +23,7 @@ public struct ScoreCSV: Sendable {
     "forecast,made,quantity,unit,forecaster,period,horizon,statistic,value,low,high,label"
 
   public var text: String {
-    ([ScoreCSV.header] + quarters + totals + figures).map { $0 + "\n" }.joined()
+    ([ScoreCSV.header] + quarters + totals + remarks + figures).map { $0 + "\n" }.joined()
   }
 
   private static func row(
@@ -82,6 +83,16 @@ public struct ScoreCSV: Sendable {
               low: coverage.interval.low, high: coverage.interval.high)
           }
           + (summary.uniformity.map { [Self.row(start, "uniform", $0.pValue)] } ?? [])
+      }
+    }
+  }
+
+  private var remarks: [String] {
+    ledger.forecasts.flatMap { forecast in
+      forecast.remarks.map {
+        Self.row(
+          [forecast.name, forecast.day, "", "", "", "", ""], "remark", nil,
+          label: ScoreWording.remark($0))
       }
     }
   }

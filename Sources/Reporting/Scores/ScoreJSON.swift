@@ -28,6 +28,7 @@ public struct ScoreJSON: Sendable {
       ("digest", .text(certificate.digest)), ("seed", .text(String(certificate.seed))),
       ("trials", .whole(certificate.trials)), ("program", .text(certificate.program)),
       ("stream", .whole(certificate.stream)),
+      ("remarks", .array(forecast.remarks.map { .text(ScoreWording.remark($0)) })),
       ("quantities", .array(forecast.quantities.map(quantity))),
     ])
   }

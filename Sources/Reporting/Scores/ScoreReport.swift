@@ -162,6 +162,11 @@ public struct ScoreReport: Sendable {
         "\(EscapedText.of(forecast.name)) does not say as of when it is; taken as made on "
           + "\(forecast.day).")
     }
+    sentences += ledger.forecasts.flatMap { forecast in
+      forecast.remarks.map {
+        "\(EscapedText.of(forecast.name)) was \(EscapedText.of(ScoreWording.remark($0)))."
+      }
+    }
     let missing = ledger.forecasts.last?.quantities.flatMap { quantity in
       quantity.known.missing.isEmpty
         ? []

@@ -22,4 +22,18 @@ enum ScoreWording {
     case .notForetold: "ignored: not among what was foretold"
     }
   }
+
+  static func remark(_ remark: RecordRemark) -> String {
+    switch remark {
+    case .otherProgram(let recorded, let current):
+      "made by capexsim \(recorded); this is \(current)"
+    case .otherStream(let recorded, let current):
+      "made with version \(recorded) of the random numbers; today's is \(current)"
+    case .scenarioChanged(let name, let recorded, let current):
+      "made from other assumptions than \(name) has today (digest \(recorded.prefix(12)), today "
+        + "\(current.prefix(12)))"
+    case .scenarioGone(let name):
+      "made from \(name), which cannot be read today, so whether it has changed is not known"
+    }
+  }
 }

@@ -6,26 +6,28 @@ public struct Calibration: Sendable {
   public struct Source: Sendable {
     /// The file, as it was named.
     public let file: String
-    public let first: String
-    public let last: String
     /// What names the last row in the file, where rows have names.
     public let lastIdentifier: String?
     /// The file's own words, when they say that values are averages.
     public let averaged: String?
     /// Which rows of the file were taken, where it holds several figures.
     public let item: String?
+    /// Of each value, as the file has it.
+    public let periods: [String]
 
     public init(
-      file: String, first: String, last: String, lastIdentifier: String?, averaged: String?,
+      file: String, periods: [String], lastIdentifier: String?, averaged: String?,
       item: String? = nil
     ) {
       self.file = file
-      self.first = first
-      self.last = last
+      self.periods = periods
       self.lastIdentifier = lastIdentifier
       self.averaged = averaged
       self.item = item
     }
+
+    public var first: String { periods.first ?? "" }
+    public var last: String { periods.last ?? "" }
   }
 
   public struct Attempt: Sendable {
@@ -61,8 +63,8 @@ public struct Calibration: Sendable {
     }
     self.attempts = attempts
     let fits = attempts.compactMap { try? $0.result.get() }
-    if let process {
-      chosen = try ProcessFit.fit(process, to: series)
+    if let process, let attempt = attempts.first(where: { $0.process == process }) {
+      chosen = try attempt.result.get()
     } else if let best = fits.min(by: { $0.akaike < $1.akaike }) {
       chosen = best
     } else {
@@ -81,13 +83,14 @@ public struct Calibration: Sendable {
   public static let varianceOfAverages = 2.0 / 3
   public static let autocorrelationOfAverages = 0.25
 
-  /// The volatility with that undone; nil unless values are averages.
-  public var volatilityWithoutAveraging: Double? {
+  /// The volatility and its standard error with that undone; nil unless values are averages.
+  public var withoutAveraging: (volatility: Double, standardError: Double)? {
     guard source.averaged != nil, case .rate = target,
-      let volatility = chosen.parameter("volatility")?.value
+      let volatility = chosen.parameter("volatility")
     else {
       return nil
     }
-    return volatility / Calibration.varianceOfAverages.squareRoot()
+    let factor = 1 / Calibration.varianceOfAverages.squareRoot()
+    return (volatility.value * factor, volatility.standardError * factor)
   }
 }

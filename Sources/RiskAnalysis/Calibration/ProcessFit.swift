@@ -4,7 +4,7 @@ internal import Numerics
 /// What can be fitted to a history.
 public enum FittedProcess: String, CaseIterable, Sendable {
   // Of a rate
-  case gbm, meanReverting, jumpDiffusion
+  case gbm, meanReverting, jumpDiffusion, managed
   // Of a company's figures by quarter
   case seasonalReversion, localLevel, autoregression
 
@@ -14,6 +14,7 @@ public enum FittedProcess: String, CaseIterable, Sendable {
     case .gbm: 4
     case .meanReverting: 6
     case .jumpDiffusion: 24
+    case .managed: 36
     case .seasonalReversion: 20
     case .localLevel, .autoregression: 12
     }
@@ -22,7 +23,7 @@ public enum FittedProcess: String, CaseIterable, Sendable {
   /// The section whose keys are fitted; a star is the name of a pair.
   var section: String {
     switch self {
-    case .gbm, .meanReverting, .jumpDiffusion: "fx.*"
+    case .gbm, .meanReverting, .jumpDiffusion, .managed: "fx.*"
     case .seasonalReversion: "cloud.growth"
     case .localLevel, .autoregression: "plan.execution"
     }
@@ -62,7 +63,7 @@ public enum CalibrationTarget: Hashable, Sendable {
 
   public var processes: [FittedProcess] {
     switch self {
-    case .rate: [.gbm, .meanReverting, .jumpDiffusion]
+    case .rate: [.gbm, .meanReverting, .jumpDiffusion, .managed]
     case .growth: [.seasonalReversion]
     case .execution: [.localLevel, .autoregression]
     }
@@ -165,6 +166,8 @@ public struct ProcessFit: Sendable {
   public var bias: Bias?
   /// What only a fit of a level says.
   public var level: LevelEvidence?
+  /// What only a fit of a managed rate says.
+  public var managed: ManagedEvidence?
 
   /// The first-order mean error of a parameter in histories of this length.
   public struct Bias: Sendable {
@@ -198,6 +201,7 @@ public struct ProcessFit: Sendable {
       case .gbm: try DiffusionFit.fit(series)
       case .meanReverting: try ReversionFit.fit(series)
       case .jumpDiffusion: try JumpFit.fit(series)
+      case .managed: try ManagedFit.fit(series)
       case .seasonalReversion: try GrowthFit.fit(series)
       case .localLevel: try LevelFit.fit(series)
       case .autoregression: try AutoregressionFit.fit(series)

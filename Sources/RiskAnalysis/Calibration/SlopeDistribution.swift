@@ -1,7 +1,7 @@
 internal import Numerics
 
-/// How the least-squares slope of a stationary AR(1) with unknown mean is distributed, by
-/// simulation: it depends on the true slope and the length alone.
+/// How the least-squares slope of a stationary AR(1) with unknown mean, or about an unknown line in
+/// time, is distributed, by simulation: it depends on the true slope and the length alone.
 ///
 /// The interval holds the slopes under which neither the observed slope nor less, nor it or more,
 /// has a probability below 2.5 % (after Andrews: Exactly median-unbiased estimation of first order
@@ -20,8 +20,10 @@ struct SlopeDistribution {
   private static func samples(changes: Int) -> Int { min(10_000, max(2000, 2_000_000 / changes)) }
   private static let gridPoints = 48
 
-  /// - Parameter changes: the pairs of the regression.
-  init(changes: Int) {
+  /// - Parameters:
+  ///   - changes: the pairs of the regression.
+  ///   - hasTrend: time is fitted with the slope.
+  init(changes: Int, hasTrend: Bool = false) {
     // κΔ from nothing, evenly in the logarithm, to a slope of 0.02.
     let first = Elementary.log(0.05 / Double(changes))
     let last = Elementary.log(4)
@@ -40,7 +42,7 @@ struct SlopeDistribution {
         Elementary.normalQuantile(stream.uniform(trial: UInt64(sample), quarter: $0))
       }
       for (index, slope) in slopes.enumerated() {
-        estimates[index].append(SlopeDistribution.estimate(slope, shocks))
+        estimates[index].append(SlopeDistribution.estimate(slope, shocks, hasTrend: hasTrend))
       }
     }
     for index in estimates.indices { estimates[index].sort() }
@@ -53,23 +55,34 @@ struct SlopeDistribution {
 
   /// The slope fitted to one simulated history, measured from its first value so that a slope
   /// close to 1 loses no digits.
-  private static func estimate(_ slope: Double, _ shocks: [Double]) -> Double {
+  private static func estimate(
+    _ slope: Double, _ shocks: [Double], hasTrend: Bool
+  ) -> Double {
     let start = slope < 1 ? shocks[0] / (1 - slope * slope).squareRoot() : 0
     let pull = (slope - 1) * start
     var value = 0.0
     var sumBefore = 0.0
     var squaresBefore = 0.0
     var products = 0.0
+    var timesBefore = 0.0
+    var timesAfter = 0.0
+    let n = Double(shocks.count - 1)
+    var time = (1 - n) / 2
     for shock in shocks.dropFirst() {
       let next = slope * value + pull + shock
+      timesBefore += time * value
+      timesAfter += time * next
+      time += 1
       sumBefore += value
       squaresBefore += value * value
       products += value * next
       value = next
     }
-    let n = Double(shocks.count - 1)
     let sumAfter = sumBefore + value
-    return (products - sumBefore * sumAfter / n) / (squaresBefore - sumBefore * sumBefore / n)
+    // Times are measured from the middle, so they are independent of the mean.
+    let times = hasTrend ? n * (n * n - 1) / 12 : .infinity
+    return (products - sumBefore * sumAfter / n - timesBefore * timesAfter / times)
+      / (squaresBefore - sumBefore * sumBefore / n - timesBefore * timesBefore / times)
   }
 
   /// The share of random walks whose fitted slope is at most this.

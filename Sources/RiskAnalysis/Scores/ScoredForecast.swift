@@ -12,15 +12,20 @@ public struct ScoredForecast: Sendable {
   public let quantities: [ScoredQuantity]
   /// One for each row of the observations.
   public let uses: [ObservationUse]
+  /// How the tool or the scenario has changed since it was made.
+  public let remarks: [RecordRemark]
 
   /// - Parameters:
   ///   - others: the same forecast made in other ways.
+  ///   - remarks: of a record.
   /// - Throws: `levelMissing`, `notFinite` of a record that lacks what scores need.
   public init(
     _ record: ForecastRecord, named name: String, observations: Observations,
-    others: [(forecaster: Forecaster, record: ForecastRecord)] = []
+    others: [(forecaster: Forecaster, record: ForecastRecord)] = [],
+    remarks: [RecordRemark] = []
   ) throws(RiskAnalysisError) {
     self.name = name
+    self.remarks = remarks
     certificate = record.certificate
     let day = record.day
     self.day = day

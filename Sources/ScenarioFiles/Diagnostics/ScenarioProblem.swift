@@ -164,7 +164,6 @@ public enum TableProblem: Equatable, Sendable {
   case noSuchPeriod(String, table: String, first: String, last: String)
   case noRows
   case quarterExpected(String)
-  case repeatedQuarter(item: String, quarter: String, firstLine: Int)
   case moneyExpected(item: String, unit: String)
   case otherCurrency(String, scenario: String)
   case amountTooLow(item: String, text: String, allowsZero: Bool)

@@ -46,6 +46,10 @@ struct LayerReader {
     for entry in entries where !LayerReader.isAnnotation(entry) && !cut.takes(entry) {
       let name = entry.key.text
       let inner = path + [name]
+      if path.isEmpty, let (path, key) = LayerReader.beside(name, entries) {
+        readLeaf(entry, KeyedPath(path: path, key: key), key, annotations)
+        continue
+      }
       guard let child = tree.children[name] ?? chosen(name, in: tree) else {
         reportUnknown(entry.key, section: path, tree: tree)
         continue
@@ -56,6 +60,18 @@ struct LayerReader {
         readChild(entry, path: inner, tree: child, annotations)
       }
     }
+  }
+
+  /// `until` beside `actuals: FILE`; nil where `actuals` is a section or is not there.
+  private static func beside(
+    _ name: String, _ entries: [SourceEntry]
+  ) -> (path: String, key: AssumptionKey)? {
+    guard let path = Catalogue.besideShorthands[name], let key = KeyLookup.key(at: path),
+      let section = path.split(separator: ".").first.map(String.init),
+      let value = entries.first(where: { $0.key.text == section })?.value, case .scalar = value,
+      !value.isNull
+    else { return nil }
+    return (path, key)
   }
 
   private func chosen(_ name: String, in tree: CatalogueTree) -> CatalogueTree? {
@@ -87,6 +103,7 @@ struct LayerReader {
 
   /// The key that a value without a section stands for: `drivers: { price: 0.4 }`.
   private func shorthand(_ value: SourceNode, for path: [String]) -> String? {
+    if path.count == 1, case .scalar = value { return Catalogue.shorthands[path[0]] }
     guard path.count == 2, let name = Catalogue.shorthands["\(path[0]).*"] else { return nil }
     guard case .mapping(let entries, _) = value else { return name }
     // A path over time is a value too.

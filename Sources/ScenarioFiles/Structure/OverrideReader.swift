@@ -116,9 +116,13 @@ struct OverrideReader {
     }
   }
 
-  /// `drivers.price=0.4` is `drivers.price.value=0.4`.
+  /// `drivers.price=0.4` is `drivers.price.value=0.4`, `actuals=FILE` is `actuals.file=FILE`.
   private func shorthand(_ parts: [String]) -> String? {
-    parts.count == 2 ? Catalogue.shorthands["\(parts[0]).*"] : nil
+    switch parts.count {
+    case 1: Catalogue.shorthands[parts[0]]
+    case 2: Catalogue.shorthands["\(parts[0]).*"]
+    default: nil
+    }
   }
 
   /// The two halves of `plan.profile.sCurve`; nil for a path of another form.

@@ -53,29 +53,19 @@ public struct Observations: Sendable {
     var rows: [Row] = []
     var places: [(item: Fragment, unit: Fragment)] = []
     var header: Fragment?
-    var seen: [[String]: Int] = [:]
+    var figures = FigureOrder()
     var problems = ProblemCollector()
     for (order, file) in files.enumerated() {
       switch SeedTable.named(file, order: order) {
       case .failure(let failure): return .failure(failure)
       case .success(let table):
         header = header ?? table.header
-        guard let found = problems.attempt(table.observations) else { continue }
-        for (row, place) in zip(found.rows, found.places) {
-          if let first = seen.updateValue(rows.count, forKey: [row.item, row.period]) {
-            let before = rows[first]
-            problems.report(
-              place.item.rejected(
-                .table(
-                  .observation(
-                    .twice(
-                      item: row.item, period: row.period,
-                      before: before.file == row.file
-                        ? "line \(before.line)" : "\(before.file), line \(before.line),")))))
-          }
-          rows.append(row)
-          places.append(place)
+        let found = problems.attempt { () throws(Rejection) in
+          try table.observations(&figures)
         }
+        guard let found else { continue }
+        rows += found.rows
+        places += found.places
       }
     }
     guard problems.errors.isEmpty, let header else {

@@ -2,8 +2,8 @@
 public struct RateHistory: Sendable {
   /// The file, as it was named.
   public let name: String
-  public let first: String
-  public let last: String
+  /// Of each value, as the file has it.
+  public let periods: [String]
   public let values: [Double]
   /// 12 for months, 4 for quarters; days are counted over the years between the first and last.
   public let observationsPerYear: Double
@@ -11,6 +11,9 @@ public struct RateHistory: Sendable {
   public let averaged: String?
   /// The column `id` of the last row.
   public let lastIdentifier: String?
+
+  public var first: String { periods.first ?? "" }
+  public var last: String { periods.last ?? "" }
 
   /// What a fit needs at the least.
   public static let fewestRows = 4

@@ -9,25 +9,22 @@ extension SeedTable {
   /// - Throws: Periods that are no quarters, go back or repeat for an item; values that are no
   ///   numbers, or that the item cannot have; no row at all. Held by `ActualsFileTests`.
   func actuals(namedBy reference: Fragment, currency: String) throws(Rejection) -> ActualsTable {
-    let columns = try ["period", "item", "unit"].map { (column) throws(Rejection) in
-      try position(of: column, namedBy: reference)
-    }
-    let numbers = try numbers(in: "value", namedBy: reference)
-    if rows.isEmpty { throw reference.rejected(.table(.noRows)) }
-    var order = RowOrder()
+    let figures = try figures(namedBy: reference)
+    if figures.isEmpty { throw reference.rejected(.table(.noRows)) }
+    var order = FigureOrder()
     return ActualsTable(
       file: reference.text,
-      rows: try Rejection.gather(Array(zip(rows, numbers))) { (row, number) throws(Rejection) in
-        let period = row.cells[columns[0]]
-        guard let quarter = Quarter(period.fragment.text) else {
-          throw period.fragment.rejected(.table(.quarterExpected(period.fragment.text)))
-        }
-        let item = row.cells[columns[1]].fragment.text
-        try order.take(quarter, item, at: period.fragment, line: row.line)
+      rows: try Rejection.gather(figures) { (figure) throws(Rejection) in
+        guard let quarter = Quarter(figure.period.text),
+          let period = HistoryPeriod(figure.period.text)
+        else { throw figure.period.rejected(.table(.quarterExpected(figure.period.text))) }
+        try order.take(figure, period, in: name)
+        let item = figure.item.fragment.text
         return ActualsTable.Row(
-          line: row.line, identifier: text("id", in: row), quarter: quarter, item: item,
+          line: figure.row.line, identifier: text("id", in: figure.row), quarter: quarter,
+          item: item,
           value: try value(
-            number, of: ActualsTable.Item(rawValue: item), in: row.cells[columns[2]].fragment,
+            figure.number, of: ActualsTable.Item(rawValue: item), in: figure.unit.fragment,
             currency: currency))
       })
   }
@@ -37,14 +34,14 @@ extension SeedTable {
     _ number: Number, of item: ActualsTable.Item?, in unit: Fragment, currency: String
   ) throws(Rejection) -> Double {
     guard let item else { return number.value }
-    let words = unit.text.split(separator: " ").map(String.init)
-    guard words.count == 2, ["mn", "bn"].contains(words[0]) else {
+    let measure = ObservedItem.measure(unit.text)
+    guard let found = measure.currency else {
       throw unit.rejected(.table(.moneyExpected(item: item.rawValue, unit: unit.text)))
     }
-    guard words[1] == currency else {
-      throw unit.rejected(.table(.otherCurrency(words[1], scenario: currency)))
+    guard found == currency else {
+      throw unit.rejected(.table(.otherCurrency(found, scenario: currency)))
     }
-    let billions = words[0] == "mn" ? number.value / 1000 : number.value
+    let billions = number.value / measure.divisor
     let text = number.cell.fragment
     guard item == .capex ? billions >= 0 : billions > 0 else {
       throw text.rejected(
@@ -55,24 +52,5 @@ extension SeedTable {
       throw text.rejected(.table(.notWholeMillions(item: item.rawValue, text: text.text)))
     }
     return billions
-  }
-
-  /// Rows ascend, and an item has one figure a quarter.
-  private struct RowOrder {
-    private var last: Quarter?
-    private var lines: [String: Int] = [:]
-
-    mutating func take(
-      _ quarter: Quarter, _ item: String, at place: Fragment, line: Int
-    ) throws(Rejection) {
-      if let last, quarter < last {
-        throw place.rejected(.table(.notAscending(period: "\(quarter)", after: "\(last)")))
-      }
-      last = quarter
-      if let first = lines.updateValue(line, forKey: "\(quarter) \(item)") {
-        throw place.rejected(
-          .table(.repeatedQuarter(item: item, quarter: "\(quarter)", firstLine: first)))
-      }
-    }
   }
 }

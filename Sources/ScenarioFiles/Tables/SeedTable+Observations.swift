@@ -21,86 +21,71 @@ extension SeedTable {
   }
 
   /// Every row as a figure of an item, with its cells `item` and `unit`.
-  func observations() throws(Rejection) -> (
+  ///
+  /// - Parameter order: of the tables read before.
+  func observations(_ order: inout FigureOrder) throws(Rejection) -> (
     rows: [Observations.Row], places: [(item: Fragment, unit: Fragment)]
   ) {
-    let item = try position(of: "item", namedBy: header)
-    let period = try position(of: "period", namedBy: header)
-    let unit = try position(of: "unit", namedBy: header)
-    let numbers = try numbers(in: "value", namedBy: header)
-    var last: [String: String] = [:]
-    let found = try Rejection.gather(Array(zip(rows, numbers))) { (pair) throws(Rejection) in
-      let (row, number) = pair
-      guard let name = row.cells[item].text else {
-        throw row.cells[item].fragment.rejected(.table(.missingCell(column: "item")))
+    let figures = try figures(namedBy: header)
+    var forms: [String: Int] = [:]
+    let found = try Rejection.gather(figures) { (figure) throws(Rejection) in
+      guard let item = figure.item.text else {
+        throw figure.item.fragment.rejected(.table(.missingCell(column: "item")))
       }
-      let time = row.cells[period].fragment
-      let before = last[name]
-      // Periods of one form stand in the order of their texts.
-      guard let parsed = HistoryPeriod(time.text),
-        before.map(\.count) ?? time.text.count == time.text.count
-      else { throw time.rejected(.table(.unknownPeriod(time.text))) }
-      if let before, time.text < before {
-        throw time.rejected(.table(.notAscending(period: time.text, after: before)))
+      let text = figure.period.text
+      guard let period = HistoryPeriod(text), forms[item] ?? text.count == text.count else {
+        throw figure.period.rejected(.table(.unknownPeriod(text)))
       }
-      last[name] = time.text
-      return try observation(
-        row, item: name, period: (time.text, parsed), number: number,
-        unit: row.cells[unit].text ?? "")
+      forms[item] = text.count
+      try order.take(figure, period, in: name)
+      return try observation(figure, item: item, period: period)
     }
-    return (found, rows.map { ($0.cells[item].fragment, $0.cells[unit].fragment) })
+    return (found, figures.map { ($0.item.fragment, $0.unit.fragment) })
   }
 
   private func observation(
-    _ row: Row, item: String, period: (text: String, parsed: HistoryPeriod), number: Number,
-    unit: String
+    _ figure: Figure, item: String, period: HistoryPeriod
   ) throws(Rejection) -> Observations.Row {
     let quantity = ObservedItem.quantity(item)
-    let measure = ObservedItem.measure(unit)
+    let measure = ObservedItem.measure(figure.unit.text ?? "")
+    let number = figure.number
     if ObservedItem.isPositive(quantity), number.value <= 0 {
       throw number.cell.fragment.rejected(
         .table(.observation(.notPositive(item: item, text: number.cell.fragment.text))))
     }
     return Observations.Row(
-      file: name, line: row.line, period: period.text, quarter: period.parsed.quarter,
-      endsQuarter: period.parsed.endsQuarter, item: item, quantity: quantity,
-      value: number.value / measure.divisor, unit: measure.unit, identifier: text("id", in: row),
-      averaged: text("meaning", in: row).flatMap {
-        $0.lowercased().contains("average") ? $0 : nil
-      })
+      file: name, line: figure.row.line, period: figure.period.text, quarter: period.quarter,
+      endsQuarter: period.endsQuarter, item: item, quantity: quantity,
+      value: number.value / measure.divisor, unit: measure.unit,
+      identifier: text("id", in: figure.row), averaged: averaged(figure.row))
   }
 }
 
 /// What items and units of tables are called in the model.
 enum ObservedItem {
-  private static let names = [
-    "capital expenditure": "capex", "cloud revenue": "cloudRevenue",
-    "group revenue": "groupRevenue",
-  ]
-
   /// `fx.usdcny` for `USD/CNY`; an unknown item is a name of its own.
   static func quantity(_ item: String) -> String {
-    if let name = names[item] { return name }
+    if let known = ActualsTable.Item(rawValue: item) { return known.quantity }
     let parts = item.split(separator: "/", omittingEmptySubsequences: false)
     return parts.count == 2 && parts.allSatisfy(isCurrency)
       ? "fx." + parts.joined().lowercased() : item
   }
 
   static func isPositive(_ quantity: String) -> Bool {
-    quantity.hasPrefix("fx.") || names.values.contains(quantity)
+    quantity.hasPrefix("fx.") || ActualsTable.Item.allCases.contains { $0.quantity == quantity }
   }
 
-  /// The model's unit, and by what a value is divided to be in it.
-  static func measure(_ unit: String) -> (unit: String, divisor: Double) {
+  /// The model's unit, by what a value is divided to be in it, and the currency of an amount.
+  static func measure(_ unit: String) -> (unit: String, divisor: Double, currency: String?) {
     let words = unit.split(separator: " ")
-    if unit == "%" { return ("", 100) }
+    if unit == "%" { return ("", 100, nil) }
     if words.count == 2, ["mn", "bn"].contains(words[0]), isCurrency(words[1]) {
-      return ("\(words[1]) bn", words[0] == "mn" ? 1000 : 1)
+      return ("\(words[1]) bn", words[0] == "mn" ? 1000 : 1, String(words[1]))
     }
     if words.count == 3, words[1] == "per", isCurrency(words[0]), isCurrency(words[2]) {
-      return ("\(words[0])/\(words[2])", 1)
+      return ("\(words[0])/\(words[2])", 1, nil)
     }
-    return (unit, 1)
+    return (unit, 1, nil)
   }
 
   private static func isCurrency(_ text: Substring) -> Bool {

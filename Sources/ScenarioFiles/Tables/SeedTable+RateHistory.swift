@@ -33,13 +33,9 @@ extension SeedTable {
     }
     let last = rows[chosen.upperBound - 1]
     return RateHistory(
-      name: name, first: cells[chosen.lowerBound].fragment.text,
-      last: cells[chosen.upperBound - 1].fragment.text, values: values,
+      name: name, periods: cells[chosen].map(\.fragment.text), values: values,
       observationsPerYear: observationsPerYear(times[chosen]),
-      averaged: text("meaning", in: last).flatMap {
-        $0.lowercased().contains("average") ? $0 : nil
-      },
-      lastIdentifier: text("id", in: last))
+      averaged: averaged(last), lastIdentifier: text("id", in: last))
   }
 
   /// Periods of one form, each later than the one before.

@@ -7,10 +7,6 @@ extension TableProblem {
     case .quarterExpected(let text):
       ProblemWording(
         "\"\(Wording.quoted(text))\" is not a quarter", help: "write a quarter such as 2025Q2")
-    case .repeatedQuarter(let item, let quarter, let line):
-      ProblemWording(
-        "\(Wording.quoted(item)) of \(quarter) stands in line \(line) already",
-        help: "keep one of the two rows, the revised one if it was revised")
     case .moneyExpected(let item, let unit):
       ProblemWording(
         "\(Wording.quoted(item)) is in \"\(Wording.quoted(unit))\", which is no amount of money",

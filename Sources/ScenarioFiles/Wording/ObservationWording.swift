@@ -4,7 +4,7 @@ extension ObservationProblem {
     case .twice(let item, let period, let before):
       ProblemWording(
         "\(Wording.quoted(item)) of \(Wording.quoted(period)) stands in \(before) already",
-        help: "keep one of the two rows")
+        help: "keep one of the two rows, the revised one if it was revised")
     case .notPositive(let item, let text):
       ProblemWording(
         "\(Wording.quoted(item)) is \(Wording.quoted(text)), but must be above 0",

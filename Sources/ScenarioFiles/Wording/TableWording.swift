@@ -65,7 +65,7 @@ extension TableProblem {
       ProblemWording(
         "\(Wording.quoted(table)) has no period \(Wording.quoted(text))",
         help: "write a period as it stands there, from \(first) to \(last)")
-    case .noRows, .quarterExpected, .repeatedQuarter, .moneyExpected, .otherCurrency,
+    case .noRows, .quarterExpected, .moneyExpected, .otherCurrency,
       .amountTooLow, .notWholeMillions:
       actualsWording
     case .cell(let column, let problem):

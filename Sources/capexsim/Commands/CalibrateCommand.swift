@@ -68,8 +68,8 @@ struct CalibrateCommand: ParsableCommand {
       calibration = try Calibration(
         target,
         source: Calibration.Source(
-          file: history.name, first: history.first, last: history.last,
-          lastIdentifier: history.lastIdentifier, averaged: history.averaged, item: item),
+          file: history.name, periods: history.periods, lastIdentifier: history.lastIdentifier,
+          averaged: history.averaged, item: item),
         series: RateSeries(
           values: history.values, observationsPerYear: history.observationsPerYear,
           firstQuarter: Quarter(history.first)?.number),

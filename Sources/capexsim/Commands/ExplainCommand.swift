@@ -17,6 +17,7 @@ struct ExplainCommand: ParsableCommand {
 
       Example: capexsim explain alibaba-380b capex npv
       Example: capexsim explain --trial 4711 --set plan.mode=kept
+      Example: capexsim explain --trial 4711 --all --format csv
       """)
 
   @OptionGroup var scenario: ScenarioOptions
@@ -33,12 +34,22 @@ struct ExplainCommand: ParsableCommand {
     parsing: .unconditional, help: "The seed of --trial, as of a run.", transform: SeedText.read)
   var seed: UInt64 = 20_250_224
 
+  @Flag(
+    help: "With --trial: also what is drawn in each quarter, and the steps that no report shows.")
+  var all = false
+
   @Option(help: "text or json; csv with --trial.")
   var format: OutputFormat = .text
 
   func validate() throws {
     if format == .csv, trial == nil {
       throw ValidationError("--format csv needs --trial; equations are text or json.")
+    }
+    if all, trial == nil {
+      throw ValidationError("--all needs --trial; the equations are all there.")
+    }
+    if all, !names.isEmpty {
+      throw ValidationError("--all shows every quantity; leave out the names, or --all.")
     }
   }
 
@@ -64,11 +75,13 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func world(_ trial: Int, _ document: ScenarioDocument) throws -> WorldRows {
-    let model = document.model.model.showingDraws()
+    let model = document.model.model.showingDraws(isComplete: all)
     let wanted =
-      names.isEmpty
-      ? model.definitions.filter { $0.isReported || $0.quantity.role != .model }
-        .map(\.quantity.name) : names
+      all
+      ? model.definitions.map(\.quantity.name)
+      : names.isEmpty
+        ? model.definitions.filter { $0.isReported || $0.quantity.role != .model }
+          .map(\.quantity.name) : names
     let program = try model.compile(outputs: wanted)
     let values = try TrialWorld(program, trial: trial, seed: seed).quantities
     return WorldRows(

@@ -58,7 +58,7 @@ struct ScoreCommand: AsyncParsableCommand {
   var format: OutputFormat = .text
 
   func validate() throws {
-    if rolling, forecasts.count > 1 || forecasts[0].hasSuffix(".json") {
+    if rolling, forecasts.count > 1 || isRecord(forecasts[0]) {
       throw ValidationError("--rolling makes its own forecasts; name one scenario, or none.")
     }
   }
@@ -70,7 +70,10 @@ struct ScoreCommand: AsyncParsableCommand {
     for name in forecasts {
       let record = try await record(of: name)
       try observations.check(units: record.quantities.map { ($0.name, $0.unit) })
-      let forecast = try ScoredForecast(record, named: name, observations: observations)
+      let forecast = try ScoredForecast(
+        record, named: name, observations: observations,
+        remarks: isRecord(name)
+          ? record.certificate.remarks(program: Version.current, stream: Stream.version) : [])
       guard !forecast.quantities.isEmpty else {
         throw observations.failure(noneOf: record.summary)
       }
@@ -110,8 +113,10 @@ struct ScoreCommand: AsyncParsableCommand {
     try StandardOutput().write(text)
   }
 
+  private func isRecord(_ name: String) -> Bool { name.hasSuffix(".json") }
+
   private func record(of name: String) async throws -> ForecastRecord {
-    guard name.hasSuffix(".json") else { return try await simulated(name) }
+    guard isRecord(name) else { return try await simulated(name) }
     do {
       return try ForecastRecordReader.read(NamedFile.read(name).get())
     } catch let problem as RecordProblem {

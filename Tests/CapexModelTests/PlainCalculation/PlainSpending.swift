@@ -143,7 +143,7 @@ extension PlainCalculation {
     let mean = number("plan.total") / Double(planQuarters)
     for t in 1...horizon {
       if t <= known {
-        restricted.append(isRestricted ? 1 : 0)
+        restricted.append(0)
         backlog.append(0)
         continue
       }
