@@ -24,7 +24,8 @@ let package = Package(
     .library(
       name: "CapexSimulation",
       targets: [
-        "Numerics", "PathAlgebra", "CapexModel", "ScenarioFiles", "MonteCarlo", "RiskAnalysis",
+        "NumericalMethods", "PathAlgebra", "CapexModel", "ScenarioFiles", "MonteCarlo",
+        "RiskAnalysis",
       ]),
   ],
   traits: [
@@ -35,22 +36,24 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // MARK: C doors, imported by Numerics alone
+    // MARK: C doors, imported by NumericalMethods alone
     .systemLibrary(
       name: "CGSL", pkgConfig: "gsl",
       providers: [.apt(["libgsl-dev"]), .brew(["gsl"]), .yum(["gsl-devel"])]),
     .target(name: "CColumnKernels", dependencies: ["CGSL"], cSettings: strictC),
 
     // MARK: Mathematics
-    .target(name: "Numerics", dependencies: ["CGSL", "CColumnKernels"], swiftSettings: strict),
-    .target(name: "PathAlgebra", dependencies: ["Numerics"], swiftSettings: strict),
+    .target(
+      name: "NumericalMethods", dependencies: ["CGSL", "CColumnKernels"], swiftSettings: strict),
+    .target(name: "PathAlgebra", dependencies: ["NumericalMethods"], swiftSettings: strict),
 
     // MARK: The plan and its model
-    .target(name: "CapexModel", dependencies: ["PathAlgebra", "Numerics"], swiftSettings: strict),
+    .target(
+      name: "CapexModel", dependencies: ["PathAlgebra", "NumericalMethods"], swiftSettings: strict),
     .target(
       name: "ScenarioFiles",
       dependencies: [
-        "CapexModel", "PathAlgebra", "Numerics", .product(name: "Yams", package: "Yams"),
+        "CapexModel", "PathAlgebra", "NumericalMethods", .product(name: "Yams", package: "Yams"),
       ],
       // Links to the top-level folders; each file is listed in BuiltInScenarios too.
       resources: builtInScenarios.map { .embedInCode("BuiltIn/\($0).yaml") } + [
@@ -63,10 +66,13 @@ let package = Package(
       swiftSettings: strict),
 
     // MARK: Simulation and answers
-    .target(name: "MonteCarlo", dependencies: ["PathAlgebra", "Numerics"], swiftSettings: strict),
+    .target(
+      name: "MonteCarlo", dependencies: ["PathAlgebra", "NumericalMethods"], swiftSettings: strict),
     .target(
       name: "RiskAnalysis",
-      dependencies: ["MonteCarlo", "ScenarioFiles", "CapexModel", "PathAlgebra", "Numerics"],
+      dependencies: [
+        "MonteCarlo", "ScenarioFiles", "CapexModel", "PathAlgebra", "NumericalMethods",
+      ],
       swiftSettings: strict),
     .target(
       name: "Reporting",
@@ -89,37 +95,45 @@ let package = Package(
       name: "capexsim",
       dependencies: [
         "ScenarioFiles", "CapexModel", "MonteCarlo", "RiskAnalysis", "Reporting", "WorkbookFiles",
-        "PathAlgebra", "Numerics",
+        "PathAlgebra", "NumericalMethods",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     // MARK: Tests, one folder a module
     .testTarget(
-      name: "NumericsTests", dependencies: ["Numerics"], exclude: ["KnownAnswers"],
+      name: "NumericalMethodsTests", dependencies: ["NumericalMethods"], exclude: ["KnownAnswers"],
       swiftSettings: strict),
     .testTarget(
-      name: "PathAlgebraTests", dependencies: ["PathAlgebra", "Numerics"], swiftSettings: strict),
+      name: "PathAlgebraTests", dependencies: ["PathAlgebra", "NumericalMethods"],
+      swiftSettings: strict),
     .testTarget(
       name: "CapexModelTests",
-      dependencies: ["CapexModel", "ScenarioFiles", "MonteCarlo", "PathAlgebra", "Numerics"],
+      dependencies: [
+        "CapexModel", "ScenarioFiles", "MonteCarlo", "PathAlgebra", "NumericalMethods",
+      ],
       swiftSettings: strict),
     .testTarget(
-      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "CapexModel", "Numerics"],
+      name: "ScenarioFilesTests",
+      dependencies: ["ScenarioFiles", "CapexModel", "NumericalMethods"],
       exclude: ["Files"], swiftSettings: strict),
     .testTarget(
       name: "MonteCarloTests",
-      dependencies: ["MonteCarlo", "ScenarioFiles", "CapexModel", "PathAlgebra", "Numerics"],
+      dependencies: [
+        "MonteCarlo", "ScenarioFiles", "CapexModel", "PathAlgebra", "NumericalMethods",
+      ],
       swiftSettings: strict),
     .target(
       name: "SyntheticResults",
-      dependencies: ["RiskAnalysis", "MonteCarlo", "CapexModel", "PathAlgebra", "Numerics"],
+      dependencies: [
+        "RiskAnalysis", "MonteCarlo", "CapexModel", "PathAlgebra", "NumericalMethods",
+      ],
       path: "Tests/SyntheticResults", swiftSettings: strict),
     .testTarget(
       name: "RiskAnalysisTests",
       dependencies: [
         "RiskAnalysis", "SyntheticResults", "MonteCarlo", "ScenarioFiles", "CapexModel",
-        "PathAlgebra", "Numerics",
+        "PathAlgebra", "NumericalMethods",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -136,12 +150,12 @@ let package = Package(
       name: "AcceptanceTests",
       dependencies: [
         "ScenarioFiles", "CapexModel", "MonteCarlo", "RiskAnalysis", "Reporting", "PathAlgebra",
-        "Numerics",
+        "NumericalMethods",
       ],
       swiftSettings: strict),
     // Feeds batteries of tests for random numbers; see Scripts/dieharder.
     .executableTarget(
-      name: "StreamWords", dependencies: ["Numerics"], path: "Tests/StreamWords",
+      name: "StreamWords", dependencies: ["NumericalMethods"], path: "Tests/StreamWords",
       swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["capexsim", "RiskAnalysis"], swiftSettings: strict),

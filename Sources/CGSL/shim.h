@@ -1,4 +1,4 @@
-// The GSL headers that Numerics uses.
+// The GSL headers that NumericalMethods uses.
 #pragma once
 
 // GSL's tables of generators and solvers are constant after loading, but declared as mutable

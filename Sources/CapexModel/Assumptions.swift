@@ -1,4 +1,4 @@
-public import Numerics
+public import NumericalMethods
 public import PathAlgebra
 
 /// What a scenario assumes: a value for each path of the catalogue, such as `fx.usdcny.spot`.

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 public import PathAlgebra
 
 /// From assumptions to a model that can be compiled and run.

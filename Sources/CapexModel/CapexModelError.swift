@@ -1,4 +1,4 @@
-public import Numerics
+public import NumericalMethods
 public import PathAlgebra
 
 /// What a scenario assumes that cannot be, though each value alone is possible.

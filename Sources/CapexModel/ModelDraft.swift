@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 internal import PathAlgebra
 
 /// A model in the making: adds parameters from assumptions, and equations over them.

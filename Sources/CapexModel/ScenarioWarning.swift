@@ -1,4 +1,4 @@
-public import Numerics
+public import NumericalMethods
 
 /// Something that is allowed, but that the user should know.
 public enum ScenarioWarning: Sendable, Hashable {

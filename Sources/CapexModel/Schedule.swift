@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// A plan's total spread over its quarters, in whole millions that sum to the total exactly.
 public struct Schedule: Sendable {

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 internal import PathAlgebra
 
 /// Collects the blocks that one worker computes.

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 public import PathAlgebra
 
 /// The path on which nothing surprises: every draw is at its median.

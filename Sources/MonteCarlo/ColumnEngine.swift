@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 internal import PathAlgebra
 
 /// Runs a column program on blocks of trials. Belongs to one worker.

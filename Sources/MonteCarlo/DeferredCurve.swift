@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 internal import Synchronization
 
 /// A distribution that is read from its histogram when it is first asked for: a run keeps hundreds,

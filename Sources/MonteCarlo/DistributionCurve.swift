@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// The distribution of the finite values of a quantity, read from its histogram.
 ///

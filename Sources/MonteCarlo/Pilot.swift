@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// What is known of a quantity before it is counted: where its values lie, roughly.
 ///

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// The ranks between which usual quantiles lie, found once for all summaries of a run: they depend
 /// on the number of trials alone, and finding them takes a while.

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 internal import PathAlgebra
 
 /// The accumulators of all quantities of a program: one set a worker, merged at the end.

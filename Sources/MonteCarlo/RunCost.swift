@@ -5,7 +5,7 @@
 #else
   internal import Darwin
 #endif
-internal import Numerics
+internal import NumericalMethods
 public import PathAlgebra
 
 /// What a run would take, roughly: to refuse what nobody can have meant.

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 internal import PathAlgebra
 
 /// Computes one trial at a time.

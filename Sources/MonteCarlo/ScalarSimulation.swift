@@ -1,4 +1,4 @@
-public import Numerics
+public import NumericalMethods
 public import PathAlgebra
 
 /// A run one trial at a time, with any of GSL's generators: slow, and the oracle for `Simulation`.

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 public import PathAlgebra
 internal import Synchronization
 

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// How far a run goes before it looks at its precision again.
 ///

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 extension Summary {
   /// The summary of values that are all at hand, in the order of their trials.

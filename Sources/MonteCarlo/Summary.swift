@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// The distribution of one quantity over all trials, in one quarter or once a trial.
 ///

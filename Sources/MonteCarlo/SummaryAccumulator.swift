@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// Takes in the values of one quantity, block by block, and becomes its `Summary`.
 ///

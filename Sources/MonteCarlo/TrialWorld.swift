@@ -1,4 +1,4 @@
-public import Numerics
+public import NumericalMethods
 public import PathAlgebra
 
 /// What one trial gave for every quantity of a program: one world, and no average.

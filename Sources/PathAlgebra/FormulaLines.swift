@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// A definition of which only the formula is given: unit, shape, first quarter and style follow.
 public struct FormulaLine: Sendable {

@@ -1,4 +1,4 @@
-public import Numerics
+public import NumericalMethods
 
 /// A model: parameters, tables and definitions over a time axis.
 ///

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 extension Estimate {
   /// A share of independent trials, with the exact interval of Clopper and Pearson.

@@ -1,5 +1,5 @@
 package import CapexModel
-internal import Numerics
+internal import NumericalMethods
 
 /// Assumptions as text that is the same for the same content: one path a line, sorted, numbers
 /// with as many digits as they need. Sources, notes, labels and the name of a scenario are no part of it.

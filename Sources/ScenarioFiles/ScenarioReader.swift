@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 public import CapexModel
 
 /// Reads scenarios: YAML files with their bases, then flags, into assumptions; or every mistake,

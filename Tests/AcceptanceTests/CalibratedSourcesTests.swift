@@ -68,6 +68,8 @@ import Testing
       file: root.appending(path: words[3]).path, from: options["--from"], to: options["--to"],
       item: target.item
     ).get()
+    let process: FittedProcess = try #require(
+      options["--process"].flatMap(FittedProcess.init), "\(command)")
     return try Calibration(
       target,
       source: Calibration.Source(
@@ -76,6 +78,6 @@ import Testing
       series: RateSeries(
         values: history.values, observationsPerYear: history.observationsPerYear,
         firstQuarter: Quarter(history.first)?.number),
-      process: try #require(options["--process"].flatMap(FittedProcess.init), "\(command)"))
+      process: process)
   }
 }

@@ -1,6 +1,6 @@
 import CapexModel
 import MonteCarlo
-import Numerics
+import NumericalMethods
 import PathAlgebra
 import ScenarioFiles
 import Testing

@@ -1,5 +1,5 @@
 import CapexModel
-import Numerics
+import NumericalMethods
 
 /// A scenario with every volatility set to zero, and every chance to never or always.
 struct VolatilityZero: Sendable, CustomStringConvertible {

@@ -1,4 +1,4 @@
-import Numerics
+import NumericalMethods
 import Testing
 
 /// Bins over all doubles: in order, each value within the edges of its own.

@@ -4,7 +4,7 @@ import Testing
 struct SourceRulesTests {
   /// Each may import those before it, and nothing else of ours.
   static let order = [
-    "CGSL", "CColumnKernels", "CXlsxWriter", "Numerics", "PathAlgebra", "CapexModel",
+    "CGSL", "CColumnKernels", "CXlsxWriter", "NumericalMethods", "PathAlgebra", "CapexModel",
     "ScenarioFiles", "MonteCarlo", "RiskAnalysis", "Reporting", "WorkbookFiles", "capexsim",
   ]
 
@@ -21,7 +21,8 @@ struct SourceRulesTests {
 
   /// Which module alone imports each of C.
   static let doors = [
-    "CGSL": "Numerics", "CColumnKernels": "Numerics", "CXlsxWriter": "WorkbookFiles",
+    "CGSL": "NumericalMethods", "CColumnKernels": "NumericalMethods",
+    "CXlsxWriter": "WorkbookFiles",
   ]
 
   @Test("imports point one way, and each C module is imported by one module alone")
@@ -64,7 +65,7 @@ struct SourceRulesTests {
   @Test("elementary functions are our own", arguments: try ProjectFile.all(in: "Sources", "swift"))
   func elementaryFunctions(file: ProjectFile) {
     let code = SwiftCode(file.text)
-    guard !file.path.hasPrefix("Sources/Numerics/GSL/"),
+    guard !file.path.hasPrefix("Sources/NumericalMethods/GSL/"),
       code.imports.contains(where: ["Foundation", "Glibc", "Darwin", "CGSL"].contains),
       !code.contains("extension Elementary")
     else { return }

@@ -46,7 +46,7 @@ private final class Folder {
     let folder = try Folder()
     let path = folder.path + "/a.txt"
     try AtomicFile.write(to: path) { (temporary) throws(OutputError) in
-      FileManager.default.createFile(atPath: temporary, contents: Data("one".utf8))
+      _ = FileManager.default.createFile(atPath: temporary, contents: Data("one".utf8))
     }
     #expect(folder.names == ["a.txt"] && folder.text("a.txt") == "one")
     #expect(throws: OutputError.incomplete(path: path)) {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Numerics
+@testable import NumericalMethods
 @testable import RiskAnalysis
 
 /// 500 simulated histories a process: the mean estimate is within three standard errors of the

@@ -3,7 +3,7 @@ import ScenarioFiles
 import Testing
 
 @testable import MonteCarlo
-@testable import Numerics
+@testable import NumericalMethods
 @testable import RiskAnalysis
 
 /// 500 histories that the model itself simulates: what a fit claims is right on average after the

@@ -1,4 +1,4 @@
-import Numerics
+import NumericalMethods
 import Testing
 
 @testable import RiskAnalysis

@@ -1,4 +1,4 @@
-import Numerics
+import NumericalMethods
 
 @testable import RiskAnalysis
 

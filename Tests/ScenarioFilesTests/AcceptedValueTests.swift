@@ -1,5 +1,5 @@
 import CapexModel
-import Numerics
+import NumericalMethods
 import Testing
 
 @testable import ScenarioFiles

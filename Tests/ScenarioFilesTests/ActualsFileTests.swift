@@ -57,7 +57,7 @@ import Testing
       #expect(short.model.scenario.known?.phasing?.spent == [38_676])
       let flags = try ScenarioReader.read(
         file: "\(folder)/alone.yaml",
-        overrides: ["actuals=\(folder)/figures.csv", "actuals.until=2025Q2"]
+        overrides: ["actuals=seeds/alibaba-quarterly.csv", "actuals.until=2025Q2"]
       ).get()
       #expect(flags.model.scenario.known?.phasing?.spent == [38_676])
       // Where it stands for a section, `until` has its place there.

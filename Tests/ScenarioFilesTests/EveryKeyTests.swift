@@ -84,6 +84,9 @@ import Testing
         case .whole(.oneWithoutOther(_, let needs)):
           let key = try #require(KeyLookup.key(at: needs))
           lines[needs] = example(key)
+        case .model(.missing(let needs)):
+          let key = try #require(KeyLookup.key(at: needs))
+          lines[needs] = example(key)
         default: break
         }
       }

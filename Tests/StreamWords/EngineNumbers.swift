@@ -1,4 +1,4 @@
-import Numerics
+import NumericalMethods
 
 /// In which order the numbers of a block are read.
 enum Order: String {
@@ -20,11 +20,11 @@ struct EngineNumbers {
     "capex.execution", "cloud.growth", "fx.usdcny", "supply", "a", "b", "aa", "ab",
   ]
 
-  let streams: [Numerics.Stream]
+  let streams: [NumericalMethods.Stream]
   let order: Order
 
   init(seed: UInt64, order: Order) {
-    streams = Self.drivers.map { Numerics.Stream(seed: seed, name: $0) }
+    streams = Self.drivers.map { NumericalMethods.Stream(seed: seed, name: $0) }
     self.order = order
   }
 

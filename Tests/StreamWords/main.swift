@@ -1,5 +1,5 @@
 import Foundation
-import Numerics
+import NumericalMethods
 
 // Writes random words without end to standard output, for batteries of tests: see Scripts/dieharder.
 //

@@ -1,5 +1,5 @@
 import MonteCarlo
-import Numerics
+import NumericalMethods
 import PathAlgebra
 
 /// The trials of a synthetic run, quantity by quantity.

@@ -1,6 +1,6 @@
 public import CapexModel
 public import MonteCarlo
-import Numerics
+import NumericalMethods
 public import PathAlgebra
 public import RiskAnalysis
 

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// A function with one argument whose value is known to 17 digits, so that what is timed is right.
 public struct CheckedFunction: Sendable {

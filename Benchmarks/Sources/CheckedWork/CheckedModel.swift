@@ -10,7 +10,6 @@ public struct CheckedModel: Sendable {
   public let count: Int
   /// Of the quantity `answer`, in expectation.
   private let mean: Double
-  // A function, since the target that times cannot see types that lead to our Numerics.
   private let simulate: @Sendable () async -> (mean: Double, standardError: Double)
 
   private init(_ name: String, count: Int, trials: Int, mean: Double, model: Model) throws {

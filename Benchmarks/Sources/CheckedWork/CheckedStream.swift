@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// Uniform draws one at a time, as a program of one's own takes them from a stream.
 public struct CheckedStream: Sendable {

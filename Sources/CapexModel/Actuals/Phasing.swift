@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// How what remains of a plan is spread over the quarters that are left.
 public enum PhasingRule: String, CaseIterable, Sendable {

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 internal import PathAlgebra
 
 extension ModelDraft {

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// Revenue as reported, carried to the quarter before the start.
 ///

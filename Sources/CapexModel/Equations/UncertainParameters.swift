@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 internal import PathAlgebra
 
 /// Parameters of a rate that are known from a fit alone: each trial draws a world of them, from

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 public import PathAlgebra
 
 /// How fast the kernels are by themselves, on a block that stays in the cache: the measure for what

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 extension Linker {
   func call(

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// Resolves the names of formulas and checks units and shapes.
 struct Linker {

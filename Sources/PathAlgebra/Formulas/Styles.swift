@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// How the value of a formula is to be read: a condition, a count, a quarter, a percentage, or just
 /// a number.

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// A formula whose names are resolved, ready to be computed for any quarter.
 indirect enum Term: Sendable {

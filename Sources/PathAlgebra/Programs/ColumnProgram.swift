@@ -1,4 +1,4 @@
-package import Numerics
+package import NumericalMethods
 
 /// A model compiled for columns: instructions over registers, each a block of trials.
 ///

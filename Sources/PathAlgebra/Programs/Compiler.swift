@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 extension Model {
   /// Compiles the model for the quantities named in `outputs`, or for all reported ones.

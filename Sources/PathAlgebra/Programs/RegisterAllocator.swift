@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// Turns a value graph into instructions: drops what nothing needs, puts the rest into a good order,
 /// and reuses a register as soon as its value is used for the last time.

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 extension Unroller {
   mutating func parameter(_ index: Int, quarter: Int) -> ValueGraph.Value {

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// Computes the value graph of a model: every definition, quarter by quarter, as far as the wanted
 /// outputs need them.

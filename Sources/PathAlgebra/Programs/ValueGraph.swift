@@ -1,4 +1,4 @@
-package import Numerics
+package import NumericalMethods
 
 /// Every value that a model computes in a trial, each once: constants folded, equal expressions
 /// shared.

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// autoregression: the logarithm reverts to a fixed level, n_t = φ n_{t-1} + σ √(1 - φ²) z, by least
 /// squares of a logarithm on the one before.

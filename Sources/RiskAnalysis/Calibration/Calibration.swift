@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// A history of rates with every process fitted to it.
 public struct Calibration: Sendable {

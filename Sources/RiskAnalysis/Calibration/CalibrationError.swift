@@ -1,4 +1,4 @@
-public import Numerics
+public import NumericalMethods
 
 /// Why a process could not be fitted.
 public enum CalibrationError: Error, Hashable, Sendable {

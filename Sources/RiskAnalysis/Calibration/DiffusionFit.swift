@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// gbm: log changes are independent N((μ - σ²/2) Δ, σ² Δ), so least squares is exact.
 ///

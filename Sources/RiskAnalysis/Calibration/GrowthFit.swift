@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// seasonalReversion: growth g = 4 ln(R_t / R_{t-1}) of a quarter less its season reverts to a level,
 /// by least squares on the growth before and a constant for each calendar quarter.

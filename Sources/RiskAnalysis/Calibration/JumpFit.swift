@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// jumpDiffusion by maximum likelihood (Ball and Torous: A simplified jump process for common stock
 /// returns, 1983), searched on changes of mean 0 and deviation 1.

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// A normal change plus a Poisson number of normal jumps: a mixture over the number of jumps.
 struct JumpMixture {

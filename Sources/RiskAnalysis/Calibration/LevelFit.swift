@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// localLevel: the logarithm is a level, which takes normal steps of deviation q a quarter, plus
 /// noise of deviation r (Muth: Optimal properties of exponentially weighted forecasts, 1960).

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// Log changes under one normal distribution.
 struct NormalSample {

@@ -1,5 +1,5 @@
 internal import CapexModel
-internal import Numerics
+internal import NumericalMethods
 
 /// What can be fitted to a history.
 public enum FittedProcess: String, CaseIterable, Sendable {

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// Whether what a fit leaves over looks like independent standard normal numbers.
 public struct ResidualChecks: Sendable {

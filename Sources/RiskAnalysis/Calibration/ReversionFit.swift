@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// meanReverting: the logarithm after a step is θ + b (x - θ) plus a normal number, b = e^{-κΔ}, so
 /// that least squares of a logarithm on the one before is maximum likelihood given the first.

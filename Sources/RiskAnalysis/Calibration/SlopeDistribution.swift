@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// How the least-squares slope of a stationary AR(1) with unknown mean, or about an unknown line in
 /// time, is distributed, by simulation: it depends on the true slope and the length alone.

@@ -1,5 +1,5 @@
 internal import MonteCarlo
-internal import Numerics
+internal import NumericalMethods
 
 /// By how much one run's statistic exceeds another's on the same trials, and whether that is more
 /// than the trials would do by themselves.

@@ -1,5 +1,5 @@
 internal import CapexModel
-internal import Numerics
+internal import NumericalMethods
 internal import ScenarioFiles
 
 /// Rules that turn what was known on a day into assumptions of the model.

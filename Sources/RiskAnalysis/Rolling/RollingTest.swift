@@ -1,6 +1,6 @@
 public import CapexModel
 internal import MonteCarlo
-internal import Numerics
+internal import NumericalMethods
 public import ScenarioFiles
 
 /// The model judged as it would have been used: on the last day of each quarter it is calibrated on

@@ -1,5 +1,5 @@
 public import CapexModel
-internal import Numerics
+internal import NumericalMethods
 
 /// Forecasts that need no model: what a forecast must beat to be worth its trouble.
 public enum NaiveForecast {

@@ -1,5 +1,5 @@
 public import CapexModel
-internal import Numerics
+internal import NumericalMethods
 
 /// One forecast of one quarter against what came.
 public struct QuarterScore: Sendable {

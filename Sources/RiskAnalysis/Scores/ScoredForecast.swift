@@ -1,5 +1,5 @@
 internal import CapexModel
-internal import Numerics
+internal import NumericalMethods
 public import ScenarioFiles
 
 /// A forecast set against what came, with its rivals.

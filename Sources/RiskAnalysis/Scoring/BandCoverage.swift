@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// How often central bands of a nominal probability held what came, with the exact interval of the
 /// true probability (Clopper and Pearson, 1934).

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// The continuous ranked probability score of a normal forecast.
 public enum NormalScore {

@@ -1,5 +1,5 @@
 public import CapexModel
-public import Numerics
+public import NumericalMethods
 public import PathAlgebra
 
 /// Everything that can be wrong with a scenario. Cases carry the evidence; the sentences are made

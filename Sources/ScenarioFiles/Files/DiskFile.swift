@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 import Foundation
 
 /// Bytes of regular files, up to the largest size that is read.

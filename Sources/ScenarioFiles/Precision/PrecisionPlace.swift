@@ -1,5 +1,5 @@
 internal import CapexModel
-internal import Numerics
+internal import NumericalMethods
 internal import PathAlgebra
 
 /// A quantity and one of its quarters, by their names in a flag.

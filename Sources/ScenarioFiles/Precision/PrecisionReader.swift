@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 public import CapexModel
 public import PathAlgebra
 

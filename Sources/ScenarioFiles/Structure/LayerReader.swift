@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 internal import CapexModel
 
 /// Walks one file beside the catalogue and notes every key that has no place there.

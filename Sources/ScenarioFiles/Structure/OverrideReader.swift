@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 internal import CapexModel
 
 /// Flags `--set path=value` and `--metric name=formula` as one more layer over the files.

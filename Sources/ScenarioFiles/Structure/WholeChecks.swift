@@ -1,5 +1,5 @@
 internal import CapexModel
-internal import Numerics
+internal import NumericalMethods
 
 /// Values that are right alone and wrong, or odd, together.
 struct WholeChecks {

@@ -1,5 +1,5 @@
 internal import CapexModel
-internal import Numerics
+internal import NumericalMethods
 
 /// Distributions whose arguments are outcomes, files or other distributions.
 struct CompositeDistributions {

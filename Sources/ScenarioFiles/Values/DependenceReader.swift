@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 internal import CapexModel
 
 /// `[[fx.usdcny, cloud.growth, -0.2], …]`: two drivers and the correlation of their scores.

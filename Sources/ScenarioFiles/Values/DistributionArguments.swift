@@ -1,5 +1,5 @@
 internal import CapexModel
-internal import Numerics
+internal import NumericalMethods
 
 /// The arguments of one call, by place or by label.
 struct DistributionArguments {

@@ -1,5 +1,5 @@
 internal import CapexModel
-internal import Numerics
+internal import NumericalMethods
 
 /// From a call to a distribution whose support lies within the key's limits.
 package struct DistributionReader {

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 internal import CapexModel
 
 /// How a plan is spread: `flat`, `{ ramp: 0.5 }`, `{ frontLoaded: 0.9 }`, `{ backLoaded: 1.1 }`,

@@ -1,5 +1,5 @@
 internal import CapexModel
-internal import Numerics
+internal import NumericalMethods
 
 /// Whether all that a distribution can give lies within limits.
 enum SupportCheck {

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 internal import CapexModel
 
 /// From a node to the content of one key, by the key's kind.

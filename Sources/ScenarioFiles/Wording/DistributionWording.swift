@@ -1,5 +1,5 @@
 internal import CapexModel
-internal import Numerics
+internal import NumericalMethods
 
 extension DistributionProblem {
   var wording: ProblemWording {

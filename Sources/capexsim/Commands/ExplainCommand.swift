@@ -1,7 +1,7 @@
 import ArgumentParser
 import CapexModel
 import MonteCarlo
-import Numerics
+import NumericalMethods
 import PathAlgebra
 import Reporting
 import RiskAnalysis

@@ -1,6 +1,6 @@
 import ArgumentParser
 import MonteCarlo
-import Numerics
+import NumericalMethods
 import Reporting
 import RiskAnalysis
 

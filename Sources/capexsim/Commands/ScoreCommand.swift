@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import MonteCarlo
-import Numerics
+import NumericalMethods
 import Reporting
 import RiskAnalysis
 import ScenarioFiles

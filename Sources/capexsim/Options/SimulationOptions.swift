@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import MonteCarlo
-import Numerics
+import NumericalMethods
 import Reporting
 
 enum Engine: String, ExpressibleByArgument, CaseIterable {

@@ -1,6 +1,6 @@
 import CapexModel
 import Foundation
-import Numerics
+import NumericalMethods
 
 /// The model in plain loops over quarters, written from its equations as an outsider reads them.
 ///

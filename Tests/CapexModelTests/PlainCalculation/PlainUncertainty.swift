@@ -1,6 +1,6 @@
 import CapexModel
 import Foundation
-import Numerics
+import NumericalMethods
 
 /// Parameters of one trial, where they are known from a fit alone.
 extension PlainCalculation {

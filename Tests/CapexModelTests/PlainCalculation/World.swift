@@ -1,6 +1,6 @@
 import CapexModel
 import Foundation
-import Numerics
+import NumericalMethods
 
 /// Where the plain calculation takes its draws from.
 protocol World {

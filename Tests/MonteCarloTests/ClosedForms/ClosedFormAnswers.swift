@@ -1,4 +1,4 @@
-import Numerics
+import NumericalMethods
 
 /// The exact answers of `ClosedFormModel`: formulas of textbooks in 40-digit arithmetic.
 enum ClosedFormAnswers {

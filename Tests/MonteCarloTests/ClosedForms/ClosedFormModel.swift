@@ -1,4 +1,4 @@
-import Numerics
+import NumericalMethods
 import PathAlgebra
 
 /// Many small processes with exact answers in one model, so that they share a run.

@@ -1,5 +1,5 @@
 import MonteCarlo
-import Numerics
+import NumericalMethods
 import PathAlgebra
 import Testing
 

@@ -1,4 +1,4 @@
-import Numerics
+import NumericalMethods
 
 /// Normal numbers for tests of scores, the same in each run.
 struct ScoringDraws {

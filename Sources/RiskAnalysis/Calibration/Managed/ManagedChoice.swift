@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// Which regimes a history bears out, by Schwarz's criterion.
 struct ManagedChoice {

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// managed: reversion to a central rate that drifts, resets of it, and leaving to float, by maximum
 /// likelihood (see `RegimeFilter`).

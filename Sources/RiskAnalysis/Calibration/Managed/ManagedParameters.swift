@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// The parameters of `managed` as the model's equations have them, with the central rate at which a
 /// history begins.

@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// Which of the regimes of `managed` are looked for in a history.
 struct ManagedRegimes: Hashable, Sendable {

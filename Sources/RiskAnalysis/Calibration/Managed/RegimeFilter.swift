@@ -1,4 +1,4 @@
-internal import Numerics
+internal import NumericalMethods
 
 /// The likelihood of log changes under `managed`, by Hamilton's filter over its regimes (Hamilton: A
 /// new approach to the economic analysis of nonstationary time series and the business cycle, 1989).

@@ -4,7 +4,7 @@
   import Foundation
   import Testing
 
-  @testable import Numerics
+  @testable import NumericalMethods
 
   /// Errors in units in the last place at many arguments over the whole range, against the C
   /// library in the 80-bit format, whose own errors are below 0.01 such units.
@@ -78,7 +78,7 @@
     }
 
     private func uniforms(_ name: String) -> [Double] {
-      let stream = Numerics.Stream(seed: 311, name: name)
+      let stream = NumericalMethods.Stream(seed: 311, name: name)
       return (0..<Self.count).map { stream.uniform(trial: UInt64($0), quarter: 0) }
     }
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Numerics
+@testable import NumericalMethods
 
 /// Every level of kernels that this processor has gives the bits of the functions of single values,
 /// whose accuracy `ElementaryTests` and `AccuracyTests` hold. Only this suite changes the level.

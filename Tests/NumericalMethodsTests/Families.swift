@@ -1,4 +1,4 @@
-@testable import Numerics
+@testable import NumericalMethods
 
 /// One or more distributions of every form, for properties that all must have.
 enum Families {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Numerics
+@testable import NumericalMethods
 
 @Suite struct IntervalTests {
   @Test(arguments: [

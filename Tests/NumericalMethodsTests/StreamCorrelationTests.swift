@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Numerics
+@testable import NumericalMethods
 
 /// Streams that lie next to each other are not correlated: the largest |r| √n of 10,000 pairs is at
 /// most 6, which independent streams exceed once in 50,000 times.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Numerics
+@testable import NumericalMethods
 
 /// Guesses are near, and never wild.
 @Suite struct SpellingTests {

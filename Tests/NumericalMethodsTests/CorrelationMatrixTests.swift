@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Numerics
+@testable import NumericalMethods
 
 @Suite struct CorrelationMatrixTests {
   private func pairs(_ listed: [(String, String, Double)]) -> [CorrelatedPair] {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Numerics
+@testable import NumericalMethods
 
 @Suite struct StreamTests {
   /// Random123's published known answers for philox4x32-10.
