@@ -27,12 +27,15 @@ struct OverlaidFans {
     let isSame = sides[0].fan.all == sides[1].fan.all && sides[0].shift == sides[1].shift
     let axis = QuarterAxis(first...last, context: runs[0].context)
     let unit = EscapedText.of(sides[0].fan.statistics.quantity.unit.description)
+    let reading =
+      ["\(unit) a quarter."] + (isSame ? ["The same in both scenarios."] : [])
+      + (sides.contains { !$0.fan.actual.isEmpty } ? [ChartWords.dots] : [])
     let inks: [Chart.Ink] = [ink, .other]
     let shown = isSame ? [(sides[0].fan, 0, "both")] : sides
     let columns = shown.flatMap { $0.0.columns(group: $0.2) }
     return Chart(
       name: "\(name)-both", title: title,
-      reading: "\(unit) a quarter." + (isSame ? " The same in both scenarios." : ""),
+      reading: reading.joined(separator: " "),
       key: ChartWords.fan,
       description: shown.map { $0.0.description($0.2) }.joined(separator: "; ") + ".",
       horizontal: .quarters(axis), vertical: .numbers(vertical), verticalTitle: unit,

@@ -103,7 +103,9 @@ struct VegaLiteChart {
     guard let axis = chart.vertical.numbers else { return [] }
     return ChartFlags(chart, left: 0, right: 0, width: width).flags.map {
       words(
-        $0.label, x: $0.value.rounded(.down), y: axis.high, dx: ChartFlags.gap,
+        // What has happened ends at a quarter; see `past` above.
+        $0.label, x: $0.isPast ? $0.value.rounded(.down) : $0.value, y: axis.high,
+        dx: ChartFlags.gap,
         dy: -8 - ChartLayout.lineHeight * Double($0.row))
     }
   }
