@@ -26,7 +26,7 @@ struct StatisticTable {
   }
 
   var rows: [Workbook.Row] {
-    let (values, intervals) = (self.values, self.intervals)
+    let (values, intervals, hasRemarks) = (self.values, self.intervals, self.hasRemarks)
     return lines.map { line in
       Workbook.Row(
         cells: line.labels + values.map { value(line, $0) }
