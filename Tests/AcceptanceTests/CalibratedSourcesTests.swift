@@ -76,6 +76,6 @@ import Testing
       series: RateSeries(
         values: history.values, observationsPerYear: history.observationsPerYear,
         firstQuarter: Quarter(history.first)?.number),
-      process: try #require(options["--process"].flatMap(FittedProcess.init), "\(command)"))
+      process: options["--process"].flatMap { FittedProcess(rawValue: $0) })
   }
 }
