@@ -71,18 +71,18 @@ import Testing
     #expect(abs((bound ?? 1) - 0.012405) < 1e-6, "1 - 0.05^(1/240) is 0.012405, got \(bound ?? 1)")
   }
 
-  /// As in the scenario: about twenty-four resets of 6 ± 4 %.
+  /// As in the scenario: about nineteen resets of 6 ± 4 %.
   @Test func resets() async throws {
     let fits = try await Self.fits(
       Self.rates(
-        quarters: 400, seed: 32,
+        quarters: 320, seed: 32,
         ["leave=0%", "reset.probability=6%", "reset.mean=6%", "reset.deviation=4%"]))
     CalibrationRecoveryTests.check(
       fits,
       [
         "drift": 0.01, "speed": 2, "volatility": 0.02, "reset.probability": 0.06,
         "reset.mean": 0.06, "reset.deviation": 0.04,
-      ], bias: Self.biases(quarters: 376), seed: 32)
+      ], bias: Self.biases(quarters: 320 - 19), seed: 32)
   }
 
   /// One departure a history says little of its probability, which is not claimed, and all that can

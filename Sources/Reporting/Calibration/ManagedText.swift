@@ -42,9 +42,8 @@ struct ManagedText {
         }
       let asked = NumberText.fixed(extra.needed, decimals: 1)
       guard let gain = extra.gain else {
-        return
-          "With \(name) the search ends at the end of a range, and gains less than the \(asked) "
-          + "that \(extra.parameters) more parameters need (Schwarz)."
+        return "With \(name) the likelihood has no peak that comes near the \(asked) that "
+          + "\(extra.parameters) more parameters need (Schwarz)."
       }
       return "With \(name) the log-likelihood rises by \(NumberText.fixed(gain, decimals: 1)); "
         + "\(extra.parameters) more parameters need \(asked) (Schwarz)"

@@ -14,17 +14,26 @@ struct ManagedChoice {
   /// - Throws: `noReversion`, or `notConverged` where the fit that would be taken has no peak.
   init(_ search: ManagedSearch, fewestManaged: Double) throws(CalibrationError) {
     var found: [Candidate] = []
+    var skipped: [ManagedRegimes] = []
     var failed: [(regimes: ManagedRegimes, failure: LikelihoodMaximum.Failure)] = []
     let penalty = 0.5 * Elementary.log(Double(search.changes.count))
     func criterion(_ regimes: ManagedRegimes, _ logLikelihood: Double) -> Double {
       logLikelihood - penalty * Double(regimes.keys.count)
     }
+    /// False where a search fails.
     func attempt(_ regimes: ManagedRegimes) -> Bool {
       do throws(LikelihoodMaximum.Failure) {
-        let maximum = try search.maximum(regimes)
+        let floor = found.map(\.maximum.logLikelihood).max() ?? -.infinity
+        guard let maximum = try search.maximum(regimes, near: floor) else {
+          skipped.append(regimes)
+          return true
+        }
         let filter = RegimeFilter(
           search.parameters(maximum.point, regimes), changes: search.changes, years: search.years)
-        guard ManagedFit.Steps(filter).managed >= fewestManaged else { return false }
+        guard ManagedFit.Steps(filter).managed >= fewestManaged else {
+          skipped.append(regimes)
+          return true
+        }
         found.append(Candidate(regimes: regimes, maximum: maximum))
         return true
       } catch {
@@ -67,11 +76,12 @@ struct ManagedChoice {
     self.taken = taken
     let base = found.first { $0.regimes == quiet }?.maximum.logLikelihood
     var extensions: [ManagedEvidence.Extension] = []
-    for regimes in found.map(\.regimes) + failed.map(\.regimes) where regimes != quiet {
+    for regimes in found.map(\.regimes) + failed.map(\.regimes) + skipped
+    where regimes != quiet {
       let own = found.first { $0.regimes == regimes }
       let added = regimes.keys.count - quiet.keys.count
       // Then resets of one size were tried.
-      let isSuperseded = own == nil && regimes.resets == .varied
+      let isSuperseded = regimes.resets == .varied && failed.contains { $0.regimes == regimes }
       if isSuperseded || !isQuietFitted { continue }
       extensions.append(
         ManagedEvidence.Extension(

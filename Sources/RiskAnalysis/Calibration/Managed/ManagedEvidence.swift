@@ -21,8 +21,7 @@ public struct ManagedEvidence: Sendable {
     public let floats: Bool
     /// How many parameters it adds.
     public let parameters: Int
-    /// Of the log-likelihood; nil where the search ended at the end of a range, or without a peak,
-    /// no higher than what is taken.
+    /// Of the log-likelihood; nil where it has no peak, or none near the likelihood without them.
     public let gain: Double?
     /// The gain from which on it is taken: half the logarithm of the number of changes, a parameter
     /// (Schwarz: Estimating the dimension of a model, 1978). A lower bar takes resets for real in

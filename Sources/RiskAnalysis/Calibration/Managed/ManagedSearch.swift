@@ -50,9 +50,12 @@ struct ManagedSearch {
 
   /// The most likely point, from the best of many guesses with slow reversion and of as many with
   /// fast, which may lead to different peaks.
+  ///
+  /// - Parameter floor: the log-likelihood without some of the regimes; -∞ for none.
+  /// - Returns: nil where no guess comes near the floor, so that no search is worth its time.
   func maximum(
-    _ regimes: ManagedRegimes
-  ) throws(LikelihoodMaximum.Failure) -> LikelihoodMaximum {
+    _ regimes: ManagedRegimes, near floor: Double
+  ) throws(LikelihoodMaximum.Failure) -> LikelihoodMaximum? {
     let ranges = ranges(regimes)
     func logLikelihood(_ point: [Double]) -> Double {
       for (value, range) in zip(point, ranges) where !range.contains(value) { return -.infinity }
@@ -60,20 +63,19 @@ struct ManagedSearch {
         parameters(point, regimes), changes: changes, years: years, isDetailed: false
       ).logLikelihood
     }
-    func search(
-      speed factor: Double
-    ) -> Result<LikelihoodMaximum, LikelihoodMaximum.Failure> {
+    // Without resets and floating there is but one peak.
+    let starts = (regimes == .quiet ? [1] : Self.speeds).compactMap { factor -> [Double]? in
       let guesses = guesses(regimes, speed: factor).map { guess in
-        zip(guess, ranges).map { min(max($0, $1.lowerBound), $1.upperBound) }
+        let point = zip(guess, ranges).map { min(max($0, $1.lowerBound), $1.upperBound) }
+        return (point: point, value: logLikelihood(point))
       }
-      var start = (point: guesses[0], value: -Double.infinity)
-      for point in guesses {
-        let value = logLikelihood(point)
-        if value > start.value { start = (point, value) }
-      }
-      return Result { () throws(LikelihoodMaximum.Failure) in
+      let best = guesses.max { $0.value < $1.value }
+      return best.flatMap { $0.value > floor - Self.reach ? $0.point : nil }
+    }
+    let searches = starts.map { start in
+      Result { () throws(LikelihoodMaximum.Failure) in
         try LikelihoodMaximum.search(
-          from: start.point, lengths: start.point.map { _ in 0.3 }, logLikelihood)
+          from: start, lengths: start.map { _ in 0.3 }, logLikelihood)
       }
     }
     // A higher place without a peak says that the peak found is not the answer.
@@ -83,12 +85,14 @@ struct ManagedSearch {
       case .failure(let failure): failure.logLikelihood
       }
     }
-    let slow = search(speed: 1)
-    // Without resets and floating there is but one peak.
-    if regimes.keys.count == ManagedRegimes.quiet.keys.count { return try slow.get() }
-    let fast = search(speed: 4)
-    return try (height(fast) > height(slow) ? fast : slow).get()
+    return try searches.max { height($0) < height($1) }?.get()
   }
+
+  /// Times the speed that least squares gives.
+  private static let speeds: [Double] = [1, 4]
+  /// What a search may gain on a guess: where regimes are in the history, guesses are far above
+  /// the likelihood without them; where they are not, far below.
+  private static let reach = 5.0
 
   func parameters(_ point: [Double], _ regimes: ManagedRegimes) -> ManagedParameters {
     let speed = Elementary.exp(point[2])
