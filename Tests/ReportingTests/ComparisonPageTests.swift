@@ -59,7 +59,7 @@ import Testing
     #expect(text == Self.page(comparison))
     let page = ParsedMarkup(text)
     #expect(page.problem == nil && text.utf8.count < 300_000, "\(text.utf8.count) bytes")
-    #expect(page.named("script").isEmpty && !text.contains("http"))
+    #expect(page.named("script").isEmpty && !text.contains("://"))
     #expect(
       page.named("figure").compactMap { $0.attributes["id"] }
         == ComparisonCharts(comparison).all.map(\.name))

@@ -62,7 +62,7 @@ import Testing
       #expect(flags.model.scenario.known?.phasing?.spent == [38_676])
       // Where it stands for a section, `until` has its place there.
       for (name, part) in [
-        ("odd", "`until` is no key at the top"), ("alone", "until: 2025Q1"),
+        ("odd", "`until` is no key at the top"), ("alone", "add `until: 2025Q2`"),
       ] {
         guard case .failure(let failure) = ScenarioReader.read(file: "\(folder)/\(name).yaml")
         else {
