@@ -72,7 +72,14 @@ import Testing
     #expect(abs(chance - 0.05) < 0.015, "expected 0.05 within 0.015, got \(chance)")
   }
 
+  /// Three standard errors around 95 %: 92 to 98 % of 500 histories.
+  static func coverage(histories: Int) -> ClosedRange<Double> {
+    let reach = 3.08 * (0.95 * 0.05 / Double(histories)).squareRoot()
+    return 0.95 - reach...min(0.95 + reach, 1)
+  }
+
   static func fits(
+    _ histories: Int = histories,
     _ fit: @escaping @Sendable (Int) throws -> ProcessFit
   ) async throws -> [ProcessFit] {
     try await withThrowingTaskGroup(of: (Int, ProcessFit).self) { group in
@@ -104,7 +111,8 @@ import Testing
       let held = parameters.filter { $0.low <= value && value <= $0.high }.count
       let share = Double(held) / n
       #expect(
-        (0.92...0.98).contains(share), "\(key): expected 92 to 98 %, got \(share), seed \(seed)")
+        coverage(histories: parameters.count).contains(share),
+        "\(key): expected 95 % of \(parameters.count), got \(share), seed \(seed)")
     }
   }
 }

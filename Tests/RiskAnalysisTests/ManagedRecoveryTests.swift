@@ -1,4 +1,5 @@
 import CapexModel
+import Foundation
 import ScenarioFiles
 import Testing
 
@@ -6,10 +7,12 @@ import Testing
 @testable import NumericalMethods
 @testable import RiskAnalysis
 
-/// 500 histories that the model itself simulates: what a fit claims is right on average after the
-/// stated bias, and held by 95 % intervals in 92 to 98 % of histories.
+/// Histories that the model itself simulates: what a fit claims is right on average after the stated
+/// bias, and held by 95 % intervals. A fit takes seconds, so there are few of them; with
+/// CAPEXSIM_HISTORIES=500 intervals must hold in 92 to 98 %.
 @Suite struct ManagedRecoveryTests {
-  private static let histories = 500
+  private static let histories =
+    ProcessInfo.processInfo.environment["CAPEXSIM_HISTORIES"].flatMap { Int($0) } ?? 16
 
   /// Rates by history, from the model's own equations.
   private static func rates(
@@ -38,7 +41,7 @@ import Testing
 
   private static func fits(_ rates: [RateSeries]) async throws -> [ProcessFit] {
     let slopes = SlopeDistribution(changes: rates[0].values.count - 1, hasTrend: true)
-    return try await CalibrationRecoveryTests.fits {
+    return try await CalibrationRecoveryTests.fits(histories) {
       try ManagedFit.fit(rates[$0], slopes: slopes)
     }
   }
@@ -61,7 +64,8 @@ import Testing
       seed: 31)
     let alarms = fits.filter { $0.managed?.extensions.contains(where: \.isTaken) == true }.count
     let share = Double(alarms) / Double(Self.histories)
-    #expect(share <= 0.05, "expected at most 5 % false alarms, got \(share), seed 31")
+    let most = 0.05 + 3.08 * (0.05 * 0.95 / Double(Self.histories)).squareRoot()
+    #expect(share <= most, "expected at most 5 % false alarms, got \(share), seed 31")
     // The rule of three, exactly.
     let bound = fits.lazy.compactMap { fit in
       fit.managed?.untold.first { $0.key == "leave" }.flatMap { untold -> Double? in
@@ -92,7 +96,7 @@ import Testing
       Self.rates(
         quarters: 240, seed: 33, ["leave=1%", "reset.probability=0%", "floatingVolatility=8%"]))
     let claims = fits.compactMap { $0.parameter("floatingVolatility") }
-    #expect(claims.count > 300, "\(claims.count) claims")
+    #expect(Double(claims.count) > 0.6 * Double(Self.histories), "\(claims.count) claims")
     let mean = claims.reduce(0) { $0 + $1.value } / Double(claims.count)
     let squares = claims.reduce(0) { $0 + ($1.value - mean) * ($1.value - mean) }
     let tolerance =
@@ -100,7 +104,9 @@ import Testing
     #expect(abs(mean - 0.08) < tolerance, "expected 0.08, got \(mean), tolerance \(tolerance)")
     let share =
       Double(claims.filter { $0.low <= 0.08 && 0.08 <= $0.high }.count) / Double(claims.count)
-    #expect((0.92...0.98).contains(share), "expected 92 to 98 %, got \(share), seed 33")
+    #expect(
+      CalibrationRecoveryTests.coverage(histories: claims.count).contains(share),
+      "expected 95 % of \(claims.count), got \(share), seed 33")
     #expect(fits.allSatisfy { $0.parameter("leave") == nil })
   }
 }

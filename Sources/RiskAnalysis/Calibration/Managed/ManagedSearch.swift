@@ -92,7 +92,7 @@ struct ManagedSearch {
   private static let speeds: [Double] = [1, 4]
   /// What a search may gain on a guess: where regimes are in the history, guesses are far above
   /// the likelihood without them; where they are not, far below.
-  private static let reach = 5.0
+  private static let reach = 20.0
 
   func parameters(_ point: [Double], _ regimes: ManagedRegimes) -> ManagedParameters {
     let speed = Elementary.exp(point[2])
