@@ -33,8 +33,10 @@ enum DiskFile {
       (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
     let sorted = Array(entries.sorted().prefix(1000))
     // By stem: `plan.yml` is near to `plan.yaml`, but `x.yaml` is not near to every other.
-    guard let near = Spelling.nearest(to: stem(name), among: sorted.map(stem)),
-      let found = sorted.first(where: { stem($0) == near })
+    let near = Spelling.nearest(to: stem(name), among: sorted.map(stem))
+    let same = sorted.filter { stem($0) == near }
+    let ending = (name as NSString).pathExtension
+    guard let found = same.first(where: { ($0 as NSString).pathExtension == ending }) ?? same.first
     else { return nil }
     return folder.isEmpty ? found : "\(folder)/\(found)"
   }

@@ -45,6 +45,12 @@ struct ManagedSearch {
     trend = TrendRegression(series.logarithms)
   }
 
+  /// A year: a change's deviation spread over the root of their number, since a history tells its
+  /// drift far better than each change does.
+  private var driftUnit: Double {
+    deviation / years / Double(changes.count).squareRoot()
+  }
+
   /// In quarters.
   var length: Double { Double(changes.count) * years / ManagedParameters.quarter }
 
@@ -99,7 +105,7 @@ struct ManagedSearch {
     let volatility = Elementary.exp(point[3]) * deviation / years.squareRoot()
     var parameters = ManagedParameters(
       deviation: point[0] * deviation / (1 - Elementary.exp(-speed)),
-      drift: point[1] * deviation / years, speed: speed / years, volatility: volatility)
+      drift: point[1] * driftUnit, speed: speed / years, volatility: volatility)
     var place = 4
     if regimes.resets != .none {
       parameters.resetProbability = Elementary.exp(point[place])
@@ -135,8 +141,9 @@ struct ManagedSearch {
   /// one-off; it floats more than it moves while managed.
   func ranges(_ regimes: ManagedRegimes) -> [ClosedRange<Double>] {
     let rarest = Elementary.log(min(1 / length, 0.2))
+    let steepest = 20 * Double(changes.count).squareRoot()
     var ranges = [
-      -20...20, -20...20,
+      -20...20, -steepest...steepest,
       Elementary.log(0.1 / Double(changes.count))...Elementary.log(4),
       Elementary.log(0.05)...Elementary.log(3),
     ]
@@ -165,7 +172,7 @@ struct ManagedSearch {
       return (regimes.resets == .none ? [1] : [0.5, 0.8]).flatMap { quiet in
         resets.map { reset in
           var point = [
-            trend.pull / deviation, trend.drift / deviation,
+            trend.pull / deviation, trend.drift / years / driftUnit,
             Elementary.log(-factor * Elementary.log(trend.usableSlope)),
             Elementary.log(quiet * stretch.managed / deviation),
           ]
