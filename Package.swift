@@ -55,6 +55,8 @@ let package = Package(
       dependencies: [
         "CapexModel", "PathAlgebra", "NumericalMethods", .product(name: "Yams", package: "Yams"),
       ],
+      // The reports that are expected of them.
+      exclude: builtInScenarios.map { "BuiltIn/\($0).txt" },
       // Links to the top-level folders; each file is listed in BuiltInScenarios too.
       resources: builtInScenarios.map { .embedInCode("BuiltIn/\($0).yaml") } + [
         .embedInCode("BuiltInTables/alibaba-quarterly.csv"),

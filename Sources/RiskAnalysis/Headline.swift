@@ -1,6 +1,6 @@
 /// The few numbers that answer the question of a plan; each nil where the run does not have it.
 public struct Headline: Sendable {
-  /// The plan's first and last quarter.
+  /// The plan's first quarter that has not happened, and its last.
   public let first: Quarter
   public let last: Quarter
   /// Quarters in which capex is above cloud revenue.
@@ -19,12 +19,15 @@ public struct Headline: Sendable {
 
   /// What is spent in a quarter against what revenue: the medians.
   public struct Quarter: Sendable, Equatable {
+    /// From 1 at the start.
+    public let index: Int
     public let capex: Estimate?
     public let cloudRevenue: Estimate?
     /// Capex ÷ cloud revenue.
     public let ratio: Estimate?
 
     init(_ t: Int, find: (String) -> QuantityStatistics?) {
+      index = t
       capex = find("capex")?.quarter(t)?[.p50]
       cloudRevenue = find("cloudRevenue")?.quarter(t)?[.p50]
       ratio = find("capexToRevenue")?.quarter(t)?[.p50]
@@ -53,7 +56,8 @@ public struct Headline: Sendable {
     paybackThreshold: PaybackThreshold?
   ) {
     self.paybackThreshold = paybackThreshold
-    first = Quarter(1, find: find)
+    let happened = context.known.map { context.start.distance(to: $0.until) + 1 } ?? 0
+    first = Quarter(max(1, min(happened + 1, context.plan.quarters)), find: find)
     last = Quarter(context.plan.quarters, find: find)
     quartersAboveRevenue = Spread(find("quartersAboveRevenue")?.whole)
     total = Spread(find("totalCapex")?.whole)

@@ -10,8 +10,8 @@ struct Capexsim: AsyncParsableCommand {
       exchange rates and growth. Without a scenario it runs the built-in one: Alibaba's 380
       billion yuan in three years, as of 24 February 2025.
 
-      Exit status: 0 done; 2 the input is wrong; 3 done, but a precision asked for was not reached;
-      64 wrong usage; 66 no such input; 70 a bug; 74 output could not be written.
+      Exit status: 0 done; 2 the input is wrong; 3 a precision was not reached, or a fit did not
+      converge; 64 wrong usage; 66 no such input; 70 a bug; 74 output could not be written.
       """,
     version: Version.current,
     subcommands: [

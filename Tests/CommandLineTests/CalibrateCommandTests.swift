@@ -178,6 +178,18 @@ import Testing
     #expect(other.status == 0 && other.output.contains("not converged"), "\(other.output)")
   }
 
+  /// Rates that follow from each other exactly have no volatility, though they move.
+  @Test func exactRatesAreRefused() throws {
+    var csv = "period,value\n"
+    for month in 1...12 { csv += "2015-\(month < 10 ? "0" : "")\(month),\(7.0 + 0.1 * Double(month % 2))\n" }
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).csv")
+    try Data(csv.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let run = try Tool.run(["calibrate", "usdcny", file.path, "--process", "meanReverting"])
+    #expect(run.status == 2 && run.output == "", "\(run.output)")
+    #expect(run.errors.contains("each value follows from the one before exactly"), "\(run.errors)")
+  }
+
   @Test(arguments: [
     (["calibrate", "usd", "seeds/usdcny-monthly.csv"], 64, "no pair of currencies"),
     (["calibrate", "usdcny", "seeds/usdcny-monthly.csv", "--process", "levy"], 64, "levy"),
@@ -193,6 +205,16 @@ import Testing
     (
       ["calibrate", "cloud.growth", "seeds/alibaba-quarterly.csv", "--item", "clouds"], 2,
       "seeds/alibaba-quarterly.csv:1:1: error: no row has the item clouds"
+    ),
+    (
+      ["calibrate", "eurcny", "seeds/usdcny-monthly.csv"], 2,
+      "seeds/usdcny-monthly.csv:2:17: error: the row is USD/CNY, but EUR/CNY is wanted"
+    ),
+    (
+      [
+        "calibrate", "usdcny", "seeds/usdcny-monthly.csv", "--process", "managed", "--from",
+        "2024-01", "--to", "2024-12",
+      ], 2, "seeds/usdcny-monthly.csv:235:1: error: 2024-01 to 2024-12: managed needs at least 36"
     ),
     (["calibrate", "usdcny", "seeds/usdcny-month.csv"], 66, "usdcny-monthly.csv"),
     (["calibrate", "usdcny", "seeds/articles.csv"], 2, "seeds/articles.csv:"),

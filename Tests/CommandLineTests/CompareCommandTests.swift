@@ -133,7 +133,7 @@ import Testing
     ])
     #expect(run.status == 0, "\(run.errors)")
     let page = try String(contentsOfFile: path, encoding: .utf8)
-    #expect(page.contains("amazon has the largest meanCapexUSDIn2025 in"))
+    #expect(page.contains("amazon has the largest mean quarterly capexUSD in 2025 in"))
     #expect(page.contains("<figure id=\"places\">") && page.contains("2025Q2 – 2025Q4"))
     let command = try #require(Tool.command(on: page, of: "compare"))
     #expect(command.contains("--metric capexUSD --over 2025 --trials 4000"), "\(command)")

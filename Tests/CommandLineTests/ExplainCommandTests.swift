@@ -86,7 +86,8 @@ import Testing
     (["explain", "--trial", "-1"], 64, "a trial is a whole number"),
     (["explain", "--trial", "4000000000"], 64, "a trial is a whole number"),
     (["explain", "--format", "csv"], 64, "--format csv needs --trial"),
-    (["explain", "capex"], 66, "capex"),
+    (["explain", "capex"], 64, "the scenario comes first: explain alibaba-380b capex"),
+    (["explain", "nowhere"], 66, "nowhere"),
   ])
   func refusals(arguments: [String], status: Int, part: String) throws {
     let outcome = try Tool.run(arguments)

@@ -92,6 +92,32 @@ import Testing
     }
   }
 
+  /// A forecast that is named twice, itself or as its record, counts once.
+  @Test func aForecastCountsOnce() throws {
+    try inFolder([:]) { folder in
+      let record = folder + "/kept.json"
+      let kept = try Tool.run([
+        "run", "plan-kept", "--trials", "2000", "--record", record, "--output", folder + "/report",
+      ])
+      #expect(kept.status == 0, "\(kept.errors)")
+      for forecasts in [["plan-kept", record], [record, record]] {
+        let run = try Tool.run(
+          ["score"] + forecasts + ["--trials", "2000", "--actuals", Self.company])
+        #expect(run.status == 64 && run.output == "", "\(run.output)")
+        #expect(
+          run.errors.contains("\(record) is the same forecast as \(forecasts[0])"), "\(run.errors)")
+      }
+    }
+  }
+
+  @Test func fewTrialsSaySo() throws {
+    for (trials, says) in [("1", true), ("999", true), ("1000", false)] {
+      let run = try Tool.run(["score", "--trials", trials, "--actuals", Self.company])
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output.contains("mostly chance") == says, "\(run.output)")
+    }
+  }
+
   /// A record of another version, or of a scenario that has changed since, is scored and says so.
   @Test func oldRecordsSaySo() throws {
     let base = "extends: alibaba-380b\nname: Mine\n"

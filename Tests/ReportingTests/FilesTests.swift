@@ -74,7 +74,8 @@ private func parse(_ csv: String) -> [[String]] {
   @Test(arguments: [
     ("plain", "plain"), ("=1+1", "'=1+1"), ("+x", "'+x"), ("-x", "'-x"), ("@x", "'@x"),
     ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("a\r\nb", "\"a\r\nb\""), ("=a,b", "\"'=a,b\""),
-    ("", ""),
+    ("", ""), ("a\u{1B}[2Jb", "a\\u{1B}[2Jb"), ("a\u{202E}b\u{200B}", "a\\u{202E}b\\u{200B}"),
+    ("a\tb", "a\tb"),
   ])
   func cells(text: String, cell: String) {
     #expect(CSVText.text(text) == cell)

@@ -84,6 +84,12 @@ import Testing
 
   @Test func valuesWithErrors() {
     #expect(SupportedDigits.textWithError(estimate(391.234, 0.06), exact: 1) == "391.23 ± 0.06")
+    #expect(SupportedDigits.realText(estimate(391.234, 0.06)) == "391.23 ± 0.06")
+    // A real difference is larger than its error, and looks so.
+    #expect(SupportedDigits.realText(estimate(0.000_123, 0.000_098)) == "0.00012 ± 0.00010")
+    #expect(SupportedDigits.realText(estimate(0.000_012, 0.000_001)) == "0.000012 ± 0.000001")
+    #expect(SupportedDigits.realText(estimate(1.04, 0.96)) == "1.04 ± 0.96")
+    #expect(SupportedDigits.realText(estimate(5.3, 0)) == "5.3000")
     #expect(SupportedDigits.textWithError(estimate(391.234, 12), exact: 1) == "390 ± 10")
     #expect(SupportedDigits.textWithError(estimate(0.5, 1e-7), exact: 1) == "0.5000 ± 0.0001")
     #expect(SupportedDigits.textWithError(estimate(380, 0), exact: 1) == "380.0")

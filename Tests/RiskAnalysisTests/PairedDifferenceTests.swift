@@ -61,6 +61,21 @@ import Testing
     }
   }
 
+  /// The same numbers, summed in another order, differ in their last bits.
+  @Test func roundingIsNoDifference() throws {
+    let a = Self.normals("a", seed: 1).map { 380 + 20 * $0 }
+    let noises = Self.normals("b", seed: 1)
+    for (size, isSame) in [(3e-16, true), (1e-9, false)] {
+      let b = zip(a, noises).map { $0 * (1 + size * $1) }
+      #expect(a != b)
+      for statistic in [ComparedStatistic.mean, .p50, .p90] {
+        let difference = try #require(
+          PairedDifference(statistic, of: Self.quantity(b), less: Self.quantity(a)))
+        #expect((difference.verdict == .same) == isSame, "\(statistic): \(difference)")
+      }
+    }
+  }
+
   /// A constant shift is known without error, even of a percentile.
   @Test func aConstantShiftIsExact() throws {
     let a = Self.normals("a", seed: 2)

@@ -126,6 +126,11 @@ import Testing
       "cloud revenue is 0, but must be above 0", "correct it"
     ),
     (
+      capex("2025Q2", "1000000000000"), "figures.csv:2:28",
+      "capital expenditure is 1000000000000, which is 1000000000bn in one quarter",
+      "write at most 1000000bn"
+    ),
+    (
       capex("2025Q2", "38676.5"), "figures.csv:2:28",
       "capital expenditure is 38676.5, but must be whole millions", "round it"
     ),
@@ -205,6 +210,11 @@ import Testing
   @Test(arguments: [
     (["actuals.until=2025Q2"], "nothing is given that has happened"),
     (["actuals.file=figures.csv"], "`actuals` has no `until`"),
+    (
+      ["actuals=figures.csv", "until=2025Q2"],
+      "unknown path `until`\n   | --set until=2025Q2\n   |       ^^^^^\n   help: did you mean "
+        + "`actuals.until`?"
+    ),
     (
       ["fx.usdcny.spot=7.2", "fx.usdcny.actuals=rates.csv"],
       "these rates are said to have happened, but not until when"

@@ -33,8 +33,8 @@ import Testing
 
   /// Months and days become quarters by their last value; an unfinished quarter is left out.
   @Test(arguments: [
-    "2015-08,1\n2015-09,6.3\n2015-10,2\n2015-11,3\n2015-12,6.4\n2016-03,6.5\n2016-04,4\n",
-    "2015-09-30,6.3\n2015-10-08,1\n2015-12-30,6.4\n2016-03-25,6.5\n2016-04-01,2\n",
+    "2015-08,6.1\n2015-09,6.3\n2015-10,7.2\n2015-11,5.3\n2015-12,6.4\n2016-03,6.5\n2016-04,6.6\n",
+    "2015-09-30,6.3\n2015-10-08,7.1\n2015-12-30,6.4\n2016-03-25,6.5\n2016-04-01,7.2\n",
     "2015Q3,6.3\n2015Q4,6.4\n2016Q1,6.5\n",
   ])
   func takesTheEndOfQuarters(rows: String) throws {

@@ -118,10 +118,10 @@ import Testing
     (
       "period,value\n2015-01,0\n" + five, nil, nil,
       """
-      r.csv:2:9: error: value is 0, but must be above 0
+      r.csv:2:9: error: the figure is 0, but must be above 0
          2 | 2015-01,0
            |         ^
-         help: a rate is positive; correct it, or remove the row
+         help: only what is positive throughout has a growth; choose another --item, or a stretch without it
 
       """
     ),
@@ -148,10 +148,10 @@ import Testing
     (
       "period,value\n" + five, "2015-04", "2015-02",
       """
-      --to 2015-02: error: 2015-02 comes after 2015-04
+      --to 2015-02: error: --from 2015-04 is later than --to 2015-02
          | --to 2015-02
          |      ^^^^^^^
-         help: sort the rows by period
+         help: exchange the two
 
       """
     ),

@@ -4,6 +4,9 @@ public struct ActualsTable: Hashable, Sendable {
   public let file: String
   /// In the order of the file.
   public let rows: [Row]
+  /// The largest figure of a quarter, in billions: that of a plan, so that sums to the unit stay
+  /// exact.
+  public static let mostBillions = 1e6
   /// The figures that are taken as known; the others are simulated, whatever the rows say.
   public var taken = Set(Item.allCases)
 

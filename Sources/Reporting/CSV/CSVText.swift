@@ -1,9 +1,10 @@
 /// Rows of comma-separated values (RFC 4180, with a line feed at the end of each row).
 enum CSVText {
   /// A cell of text. What a spreadsheet would take for a formula gets an apostrophe in front;
-  /// commas, quotes and line ends are quoted.
+  /// commas, quotes and line ends are quoted; what would move a terminal's cursor, hide or reorder
+  /// is its code point.
   static func text(_ text: String) -> String {
-    let safe = isFormula(text) ? "'" + text : text
+    let safe = EscapedText.keepingLines(isFormula(text) ? "'" + text : text)
     // Scalars, since CR LF is one character.
     guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
       return safe

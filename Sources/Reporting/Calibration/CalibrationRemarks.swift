@@ -13,7 +13,7 @@ struct CalibrationRemarks {
     let managed = fit.managed.map {
       ManagedText(evidence: $0, source: calibration.source).sentences
     }
-    return reversion + bias + level + (managed ?? []) + averaging + residuals + comparison
+    return reversion + bias + outside + level + (managed ?? []) + averaging + residuals + comparison
   }
 
   private var bias: [String] {
@@ -23,6 +23,15 @@ struct CalibrationRemarks {
         + "\(FittedText.plain(bias.value.magnitude)) on average, which would leave "
         + "\(FittedText.plain(value - bias.value))."
     ]
+  }
+
+  private var outside: [String] {
+    fit.parameters.filter { !$0.isWithinInterval }.map {
+      "Warning: the 95 % interval of \($0.key), \(FittedText.value($0.low, $0.measure)) to "
+        + "\(FittedText.value($0.high, $0.measure)), does not hold the estimate, "
+        + "\(FittedText.value($0.value, $0.measure)): hardly any true value gives one so far off in "
+        + "a history of this length. Take one from the interval, or a longer history."
+    }
   }
 
   private var level: [String] {

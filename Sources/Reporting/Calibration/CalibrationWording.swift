@@ -15,6 +15,9 @@ extension CalibrationError {
     case .noVariation(let change):
       "the value changes by the same share each time (\(FittedText.plain(change * 100)) %), so it "
         + "has no volatility to fit"
+    case .noResidual(let process):
+      "\(process.rawValue): each value follows from the one before exactly, so there is no "
+        + "volatility to fit; are these figures computed, not observed?"
     case .noReversion(let process, let slope):
       "\(process.rawValue): the history does not revert: the slope of each value on the one "
         + "before is \(FittedText.plain(slope)), and must lie between 0 and 1; fit another "
@@ -37,7 +40,7 @@ extension CalibrationError {
     switch self {
     case .notQuarterly: "not by quarter"
     case .tooFewObservations: "too few observations"
-    case .constant, .noVariation: "no volatility"
+    case .constant, .noVariation, .noResidual: "no volatility"
     case .noReversion: "no reversion"
     case .notConverged(_, .border(let key), _, _, _): "not converged: \(key)"
     case .notConverged: "not converged"
@@ -48,7 +51,7 @@ extension CalibrationError {
   /// The history is too short or has nothing to fit, whatever the search does.
   package var isOfInput: Bool {
     switch self {
-    case .notQuarterly, .tooFewObservations, .constant, .noVariation: true
+    case .notQuarterly, .tooFewObservations, .constant, .noVariation, .noResidual: true
     case .noReversion, .notConverged, .outsideScenario: false
     }
   }

@@ -31,10 +31,15 @@ public struct ScenarioBlock: Sendable {
 
   /// What the history does not tell.
   private var comments: [String] {
-    guard let evidence = calibration.chosen.managed else { return [] }
-    return ManagedText(evidence: evidence, source: calibration.source).comments.map {
-      "    # \($0)"
+    let fit = calibration.chosen
+    let outside = fit.parameters.filter { !$0.isWithinInterval }.map {
+      "\($0.key) is outside its own 95 % interval, \(FittedText.value($0.low, $0.measure)) to "
+        + FittedText.value($0.high, $0.measure)
     }
+    let managed = fit.managed.map {
+      ManagedText(evidence: $0, source: calibration.source).comments
+    }
+    return (outside + (managed ?? [])).map { "    # \($0)" }
   }
 
   /// For `parameterUncertainty`.

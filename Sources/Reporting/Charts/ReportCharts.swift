@@ -35,7 +35,8 @@ enum ChartWords {
 
   static let fan =
     "Lines are medians; the inner band holds half of the trials, the outer one nine in ten. "
-    + "At the right end stand the last median and its P5 – P95."
+    + "At the right end stand the last median and its P5 – P95. Medians of quarters do not add up "
+    + "to a total's median; means do."
 
   /// Safe as a file's name on any system: letters, digits, and hyphens for all else.
   static func fileName(_ text: String) -> String {

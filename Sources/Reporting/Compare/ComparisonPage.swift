@@ -101,7 +101,7 @@ public struct ComparisonPage: Sendable {
     changes.rows.isEmpty
       ? Page.facts("The assumptions are the same.")
       : ChangedAssumptions(
-        rows: changes.rows, names: comparison.runs.map { EscapedText.of($0.name) }
+        rows: changes.rows, names: comparison.names
       ).markup
   }
 

@@ -22,7 +22,7 @@ public struct ComparisonReport: Sendable {
       isPair
       ? PairTables(comparison: comparison).tables : RunTables(comparison: comparison).tables
     return ReportWidth.joined(
-      [head, assumptions]
+      [head, summary, assumptions]
         + tables.map { $0.lines(width: width, palette: palette) } + [same, reading, omissions])
   }
 
@@ -52,7 +52,7 @@ public struct ComparisonReport: Sendable {
 
   private var assumptions: [String] {
     guard !changes.rows.isEmpty else { return ["The assumptions are the same."] }
-    let names = comparison.runs.map { EscapedText.of($0.name) }
+    let names = comparison.names
     let table = TextTable(
       title: "",
       columns: [TextTable.Column(title: "What differs", alignment: .left, wrapsAt: 24)]
@@ -72,6 +72,10 @@ public struct ComparisonReport: Sendable {
   }
 
   private var isPair: Bool { comparison.runs.count == 2 }
+
+  private var summary: [String] {
+    Paragraph.lines(VerdictText(comparison).summary, width: width)
+  }
 
   private var same: [String] {
     Paragraph.lines(VerdictText(comparison).same, width: width)
@@ -95,6 +99,21 @@ extension Comparison.Row {
 }
 
 extension Comparison {
+  /// A name stands again and again, so one as long as a page is cut.
+  private static let longestName = 48
+
+  /// What the runs are called, as it can be shown.
+  var names: [String] {
+    runs.map { EscapedText.of($0.name).cut(to: Comparison.longestName) }
+  }
+
+  /// With the quarters that they are about, where those were asked for.
+  var namesWithSpans: [String] {
+    zip(names, runs).map { name, run in
+      name + (run.span.map { ", \(EscapedText.of($0))" } ?? "")
+    }
+  }
+
   /// How the runs' luck belongs together.
   var drawsText: String {
     let seeds = runs.map(\.result.seed)

@@ -8,7 +8,7 @@ struct DifferenceCharts {
   private var context: ReportContext { comparison.runs[0].context }
   private var label: QuantityLabel { QuantityLabel(context: context) }
   private var isPair: Bool { comparison.runs.count == 2 }
-  private var names: [String] { comparison.runs.map { EscapedText.of($0.name) } }
+  private var names: [String] { comparison.names }
   private var rows: [(row: Comparison.Row, scale: Double)] {
     DifferenceRows(comparison).all.filter { !$0.row.isSame }
   }
@@ -94,12 +94,10 @@ struct DifferenceCharts {
         }), differences: known.map(\.difference), scale: scale)
   }
 
-  /// `+12.34 ± 0.05, real` and `noise ± 0.4`.
+  /// `+12.34 ± 0.05`, which is real by its sign, and `noise ± 0.4`.
   private func verdict(_ difference: PairedDifference, scale: Double) -> String {
     let cell = DifferenceText.cell(difference, scale: scale)
-    guard difference.verdict == .real else { return cell }
-    let text = cell.hasPrefix("-") ? "\u{2212}" + cell.dropFirst() : cell
-    return "\(text), real"
+    return cell.hasPrefix("-") ? "\u{2212}" + cell.dropFirst() : cell
   }
 
   private func chart(
@@ -113,7 +111,7 @@ struct DifferenceCharts {
     let real = values.filter { $0.0.verdict == .real }.count
     return Chart(
       name: name, title: title,
-      reading: reading + " The line is the 95 % interval; a ring is noise."
+      reading: reading + " The line is the 95 % interval; a ring is noise, a number with a sign is real."
         + (left == 0 ? "" : " \(left) more are in the tables."),
       description: "\(real) of \(values.count) are real.", horizontal: .numbers(axis),
       horizontalTitle: unit, vertical: .rows(RowAxis(groups: items.map(\.group))),

@@ -8,12 +8,18 @@ enum DifferenceText {
     switch difference.verdict {
     case .same: return "same"
     case .noise: return "noise ± \(half(difference, scale))"
-    case .real:
-      let text = SupportedDigits.textWithError(
-        Estimate(difference.value, interval: difference.interval), scale: scale,
-        exact: NumberText.most)
-      return difference.value > 0 ? "+\(text)" : text
+    case .real: return (difference.value > 0 ? "+" : "-") + magnitude(difference, scale: scale)
     }
+  }
+
+  /// `12.34 ± 0.05`, whichever way a real difference goes.
+  static func magnitude(_ difference: PairedDifference, scale: Double) -> String {
+    SupportedDigits.realText(
+      Estimate(
+        difference.value.magnitude,
+        interval: difference.value < 0
+          ? Estimate.Interval(low: -difference.interval.high, high: -difference.interval.low)
+          : difference.interval), scale: scale)
   }
 
   /// Half the interval, with one digit.

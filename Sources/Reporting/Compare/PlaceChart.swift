@@ -16,7 +16,7 @@ struct PlaceChart {
   var chart: Chart? {
     guard comparison.runs.count > 2, let axis = NumberAxis(covering: [0, 100]) else { return nil }
     let label = QuantityLabel(context: comparison.runs[0].context)
-    let names = comparison.runs.map { EscapedText.of($0.name) }
+    let names = comparison.names
     let all = DifferenceRows(comparison)
     let shown = all.ranked
     let left = all.all.filter { PlaceChart.ranks($0.row) && !$0.row.isSame }.count - shown.count

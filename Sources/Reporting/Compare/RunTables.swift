@@ -11,13 +11,8 @@ struct RunTables {
     }
   }
 
-  private var names: [String] {
-    comparison.runs.map { run in
-      EscapedText.of(run.name) + (run.span.map { ", \(EscapedText.of($0))" } ?? "")
-    }
-  }
-
-  private var lessFirst: String { "less \(EscapedText.of(comparison.runs[0].name))" }
+  private var names: [String] { comparison.namesWithSpans }
+  private var lessFirst: String { "less \(comparison.names[0])" }
 
   private func title(_ row: Comparison.Row) -> String {
     QuantityLabel(context: comparison.runs[0].context).row(row.quantity)
@@ -66,7 +61,9 @@ struct RunTables {
 
   /// The probability of each place, the greatest first.
   private func ranks(_ row: Comparison.Row) -> TextTable {
-    guard let ranks = row.ranks else { return TextTable(title: "", columns: [], rows: []) }
+    guard let ranks = row.ranks, PlaceChart.ranks(row), !row.isSame else {
+      return TextTable(title: "", columns: [], rows: [])
+    }
     let places = names.indices.map { "\($0 + 1)." }
     return TextTable(
       title: "",

@@ -15,7 +15,7 @@ struct VerdictText {
   }
 
   private var isPair: Bool { comparison.runs.count == 2 }
-  private var names: [String] { comparison.runs.map { EscapedText.of($0.name) } }
+  private var names: [String] { comparison.names }
 
   private func count(_ verdict: PairedDifference.Verdict) -> Int {
     differences.filter { $0.verdict == verdict }.count
@@ -28,32 +28,49 @@ struct VerdictText {
       return "No trial tells \(names.joined(separator: ", ")) apart in what is compared."
     }
     let against = isPair ? "\(names[1]) against \(names[0])" : "Each against \(names[0])"
-    let noise = count(.noise)
-    let all = "\(NumberText.whole(judged)) \(judged == 1 ? "difference" : "differences")"
-    let found =
-      noise == 0
-      ? "all of \(all) are real"
-      : noise == judged
-        ? "none of \(all) is more than simulation noise"
-        : "of \(all) \(NumberText.whole(count(.real))) are real, and \(NumberText.whole(noise)) "
-          + "are within simulation noise"
-    return ["\(against): \(found).", isPair ? greatest : places].filter { !$0.isEmpty }
-      .joined(separator: " ")
+    return (["\(against): \(found(of: judged))."] + [spans, isPair ? greatest : places])
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func found(of judged: Int) -> String {
+    let (real, noise) = (count(.real), count(.noise))
+    func are(_ n: Int) -> String { n == 1 ? "is" : "are" }
+    if judged == 1 { return "the one difference is \(real == 1 ? "real" : "simulation noise")" }
+    let all = "\(NumberText.whole(judged)) differences"
+    if noise == 0 { return "all \(all) are real" }
+    if real == 0 { return "none of \(all) is more than simulation noise" }
+    return "of \(all) \(NumberText.whole(real)) \(are(real)) real, and \(NumberText.whole(noise)) "
+      + "\(are(noise)) within simulation noise"
+  }
+
+  /// That numbers over other quarters stand side by side.
+  private var spans: String {
+    let spans = comparison.runs.map(\.span)
+    guard spans.contains(where: { $0 != spans[0] }) else { return "" }
+    return "They are not over the same quarters: "
+      + comparison.namesWithSpans.joined(separator: "; ") + "."
   }
 
   /// What stands first on the page and differs, of two runs.
   private var greatest: String {
-    let rows = DifferenceRows(comparison).all.filter { !$0.row.isSame }
-    let parts = rows.compactMap { item -> String? in
+    let parts = DifferenceRows(comparison).all.compactMap { item -> String? in
       guard let statistic = item.row.statistics.first(where: { $0.statistic != .never }),
-        let difference = statistic.differences[0], difference.verdict != .same
+        let difference = statistic.differences[0], difference.verdict == .real
       else { return nil }
-      let isShare = statistic.statistic == .probability
-      let name = isShare ? label.name(item.row.quantity) : "mean \(label.row(item.row.quantity))"
-      let cell = DifferenceText.cell(difference, scale: isShare ? 100 : item.scale)
-      return "\(name) \("\(cell)\(isShare ? " points" : "")".unbroken)"
+      return DifferencePhrase(
+        quantity: item.row.quantity, name: name(item.row), difference: difference,
+        scale: statistic.statistic == .probability ? 100 : item.scale
+      ).text
     }
-    return parts.isEmpty ? "" : "Second less first: \(parts.prefix(5).joined(separator: "; "))."
+    return parts.isEmpty ? "" : "In \(names[1]) \(parts.prefix(5).joined(separator: "; "))."
+  }
+
+  /// With its currency, where a quantity of the same name has another.
+  private func name(_ row: Comparison.Row) -> String {
+    let name = label.name(row.quantity)
+    let isShared = comparison.rows.filter { label.name($0.quantity) == name }.count > 1
+    let currency = label.unit(row.quantity).prefix { $0 != " " }
+    return isShared && !currency.isEmpty ? "\(name) in \(currency)" : name
   }
 
   /// Whose amounts are the largest, of three runs or more; ties have no largest.
@@ -66,7 +83,7 @@ struct VerdictText {
       else { return nil }
       let share = Estimate.share(
         Int((first[best] * Double(ranks.trials)).rounded()), of: ranks.trials)
-      return "\(names[best]) has the largest \(label.name(row.quantity)) in "
+      return "\(names[best]) has the largest \(name(row)) in "
         + "\("\(ProbabilitySection.cell(share, most: 1)) %".unbroken) of the trials."
     }.prefix(2).joined(separator: " ")
   }
@@ -75,8 +92,7 @@ struct VerdictText {
   var same: String {
     let rows = isPair ? comparison.rows.filter(\.isSame) : []
     guard !rows.isEmpty else { return "" }
-    let names = rows.map { label.name($0.quantity).unbroken }.joined(separator: "; ")
-    return "The same in every trial: \(names)."
+    return "The same in every trial: \(rows.map { name($0).unbroken }.joined(separator: "; "))."
   }
 
   var reading: String {

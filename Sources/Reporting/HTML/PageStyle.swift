@@ -105,7 +105,8 @@ enum PageStyle {
       body { font-size: 10.5pt; }
       main { max-width: none; padding: 0; }
       .summary { font-size: 12pt; }
-      h2 { break-after: avoid; margin-top: 28px; }
+      h2, h3, h2 + p { break-after: avoid; }
+      h2 { margin-top: 28px; }
       figure, tr { break-inside: avoid; }
       details { display: none; }
       .scroll { overflow: visible; }

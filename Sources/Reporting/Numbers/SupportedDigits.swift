@@ -39,10 +39,32 @@ enum SupportedDigits {
       let decimals = decimals(halfWidth: half, most: half == 0 ? exact : NumberText.most)
     else { return NumberText.none }
     let value = NumberText.fixed(estimate.value * scale, decimals: decimals)
-    if half == 0 { return value }
-    // An error below the last place shown is shown as one of that place: never as none.
+    return half == 0 ? value : "\(value) ± \(error(half, decimals: decimals))"
+  }
+
+  /// The same of a positive number that is more than its error, with as many digits more as show
+  /// that: 0.00012 ± 0.00010, not 0.0001 ± 0.0001.
+  static func realText(_ estimate: Estimate, scale: Double = 1) -> String {
+    let number = estimate.value * scale
+    guard let half = estimate.halfWidth.map({ $0 * scale }), half > 0,
+      let place = DecimalNumber(number)?.leadingPlace,
+      var decimals = decimals(halfWidth: half, most: max(NumberText.most, -place))
+    else { return textWithError(estimate, scale: scale, exact: NumberText.most) }
+    var value = NumberText.fixed(number, decimals: decimals)
+    while value == error(half, decimals: decimals), decimals < -place + mostMore {
+      decimals += 1
+      value = NumberText.fixed(number, decimals: decimals)
+    }
+    return "\(value) ± \(error(half, decimals: decimals))"
+  }
+
+  /// Beyond them value and error are the same for any reader.
+  private static let mostMore = 4
+
+  /// An error below the last place shown is shown as one of that place: never as none.
+  private static func error(_ half: Double, decimals: Int) -> String {
     let error = NumberText.fixed(half, decimals: decimals)
     let least = decimals > 0 ? "0." + String(repeating: "0", count: decimals - 1) + "1" : "1"
-    return "\(value) ± \(error.contains { ("1"..."9").contains($0) } ? error : least)"
+    return error.contains { ("1"..."9").contains($0) } ? error : least
   }
 }

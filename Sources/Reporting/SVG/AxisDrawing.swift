@@ -53,7 +53,8 @@ struct AxisDrawing {
     let labels = axis.ticks.map { tick in
       (centre: layout.x(tick), width: width(axis.label(tick)))
     }
-    let shown = LabelPlacement.apart(labels, gap: 6).filter {
+    let zero = axis.ticks.firstIndex(of: 0) ?? 0
+    let shown = LabelPlacement.even(labels, from: zero, gap: 6).filter {
       labels[$0].centre + labels[$0].width / 2 <= layout.width
     }
     let base = Shapes.path(

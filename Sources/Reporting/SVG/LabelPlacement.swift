@@ -25,6 +25,18 @@ enum LabelPlacement {
     return labels.indices.map { tops[$0] + labels[$0].height / 2 }
   }
 
+  /// Which of the labels in a row can stand without touching, each as many from the next: every
+  /// one, or every second, third and so on counted from `start`.
+  static func even(
+    _ labels: [(centre: Double, width: Double)], from start: Int, gap: Double
+  ) -> [Int] {
+    for stride in 1...max(1, labels.count) {
+      let chosen = labels.indices.filter { ($0 - start) % stride == 0 }
+      if apart(chosen.map { labels[$0] }, gap: gap).count == chosen.count { return chosen }
+    }
+    return [start]
+  }
+
   /// Which of the labels in a row can stand without touching, from the left on.
   static func apart(_ labels: [(centre: Double, width: Double)], gap: Double) -> [Int] {
     var end = -Double.infinity

@@ -32,6 +32,9 @@ enum ScoreWording {
     case .scenarioChanged(let name, let recorded, let current):
       "made from other assumptions than \(name) has today (digest \(recorded.prefix(12)), today "
         + "\(current.prefix(12)))"
+    case .fewTrials(let trials):
+      "made from \(NumberText.trials(trials)), so its bands and scores are mostly chance; give a "
+        + "thousand at the least"
     case .scenarioGone(let name):
       "made from \(name), which cannot be read today, so whether it has changed is not known"
     }

@@ -12,12 +12,17 @@ enum EscapedText {
   /// All of it: sentences that come with the program.
   static func whole(_ text: String) -> String { of(text, most: .max) }
 
-  private static func of(_ text: String, most: Int) -> String {
+  /// All of it, with its tabs and line ends, which files may hold.
+  static func keepingLines(_ text: String) -> String { of(text, most: .max, keeping: "\t\r\n".unicodeScalars) }
+
+  private static func of(
+    _ text: String, most: Int, keeping: String.UnicodeScalarView = "".unicodeScalars
+  ) -> String {
     var escaped = ""
     // Not by characters: one character may hold any number of scalars.
     let scalars = text.unicodeScalars
     for scalar in scalars.prefix(most) {
-      if isHostile(scalar) {
+      if isHostile(scalar), !keeping.contains(scalar) {
         escaped += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
       } else {
         escaped.unicodeScalars.append(scalar)

@@ -15,17 +15,21 @@ struct HeadlineSection {
   var sentences: [String] {
     var sentences = [againstRevenue, aboveRevenue, spending, payback, threshold].compactMap { $0 }
     if sentences.contains(where: { $0.contains("(") }) {
-      sentences.append("Numbers are medians, with \("P5 – P95".unbroken) in brackets.")
+      let addition =
+        againstRevenue == nil || cost == nil
+        ? "" : "; those of single quarters do not add up to that of the total"
+      sentences.append("Numbers are medians, with \("P5 – P95".unbroken) in brackets\(addition).")
     }
     return sentences
   }
 
   private var againstRevenue: String? {
-    guard let first = quarter(headline.first, in: context.calendar(1), isFirst: true) else {
+    let start = headline.first.index
+    guard let first = quarter(headline.first, in: context.calendar(start), isFirst: true) else {
       return nil
     }
     let last =
-      context.plan.quarters > 1
+      context.plan.quarters > start
       ? quarter(headline.last, in: context.planEnd, isFirst: false) : nil
     return [first, last].compactMap { $0 }.joined(separator: "; ") + "."
   }
@@ -82,13 +86,13 @@ struct HeadlineSection {
   private var cost: String? {
     let currency = QuantityLabel(context: context).currency
     var texts: [String] = []
-    if let total = headline.total, case let text = amount([total.middle, total.high]),
+    if let total = headline.total, case let text = amounts(of: total),
       let middle = text(total.middle)
     {
       texts.append(spread("\(middle)bn \(currency)", range(total, text)))
     }
     if let dollars = headline.totalUSD, currency != "USD" || texts.isEmpty {
-      let text = amount([dollars.middle, dollars.high])
+      let text = amounts(of: dollars)
       if let middle = text(dollars.middle) {
         texts.append(spread("$\(middle)bn", range(dollars) { text($0).map { "$\($0)bn" } }))
       }
@@ -150,6 +154,20 @@ struct HeadlineSection {
     guard estimate.interval != nil else { return nil }
     return estimate.value == .infinity
       ? "not by \(context.horizonEnd)" : ValueText.quarter(estimate.value, context: context)
+  }
+
+  /// Amounts of a range, with the decimals that all of them support: 380 (353 – 461).
+  private func amounts(of spread: Headline.Spread) -> (Estimate) -> String? {
+    let all = [spread.low, spread.middle, spread.high]
+    let style = ValueText(
+      style: .amount, magnitude: ValueText.magnitude(of: all), context: context)
+    let most = all.compactMap {
+      $0.halfWidth.flatMap { SupportedDigits.decimals(halfWidth: $0, most: style.most) }
+    }.min()
+    return { estimate in
+      let text = SupportedDigits.text(estimate, most: most ?? style.most)
+      return text == NumberText.none ? nil : text
+    }
   }
 
   /// Amounts that stand side by side, with the decimals that suit the largest.

@@ -14,7 +14,7 @@ enum AutoregressionFit {
     guard series.firstQuarter != nil else { throw .notQuarterly(.autoregression) }
     let regression = LagRegression(series.logarithms)
     let slope = regression.slope
-    guard regression.variance > 1e-24 else { throw .noVariation(change: regression.meanChange) }
+    guard regression.variance > 1e-24 else { throw .noResidual(.autoregression) }
     guard slope > 0, slope < 1 else { throw .noReversion(.autoregression, slope: slope) }
     let remaining = 1 - slope * slope
     let volatility = (regression.variance / remaining).squareRoot()

@@ -27,6 +27,8 @@ public enum CalibrationError: Error, Hashable, Sendable {
   case constant(value: Double)
   /// Changes that are all the same, but for rounding, have no volatility.
   case noVariation(change: Double)
+  /// Each value follows from the one before, so that nothing is left for a volatility.
+  case noResidual(FittedProcess)
   /// The slope of a rate on the one before is at least 1, or at most 0.
   case noReversion(FittedProcess, slope: Double)
   /// The last point, and the log-likelihood there.

@@ -36,7 +36,7 @@ enum GrowthFit {
     let count = Double(pairs.count)
     let degrees = count - Double(seasons) - 1
     let variance = squares / degrees
-    guard variance > 1e-24 else { throw .noVariation(change: growth[0] * step) }
+    guard variance > 1e-24 else { throw .noResidual(.seasonalReversion) }
     guard slope > 0, slope < 1 else { throw .noReversion(.seasonalReversion, slope: slope) }
     let slopeError = (variance / squaresBefore).squareRoot()
     return fit(

@@ -34,11 +34,14 @@ enum LevelFit {
     guard let covariance = curvature.inverse else { throw refusal(.flat) }
     let errors = DeltaMethod.errors(at: point, covariance: covariance, values)
     let fitted = values(point)
+    let reach = FittedParameter.normalScore * errors[1]
     var fit = ProcessFit(
       process: .localLevel,
       parameters: [
         FittedParameter(positive: keys[0], .fraction, fitted[0], error: errors[0]),
-        FittedParameter(keys[1], .plain, fitted[1], error: errors[1]),
+        FittedParameter(
+          keys[1], .plain, fitted[1], error: errors[1],
+          low: max(0, fitted[1] - reach), high: min(1, fitted[1] + reach)),
       ],
       logLikelihood: best.logLikelihood, parameterCount: 2,
       residuals: ResidualChecks(best.innovations, fitted: 1), reversion: nil)

@@ -61,6 +61,12 @@ public enum CalibrationTarget: Hashable, Sendable {
     }
   }
 
+  /// Whose rates are wanted; nil for figures of a company.
+  public var pair: String? {
+    guard case .rate(let pair) = self else { return nil }
+    return pair
+  }
+
   public var processes: [FittedProcess] {
     switch self {
     case .rate: [.gbm, .meanReverting, .jumpDiffusion, .managed]
@@ -115,6 +121,9 @@ public struct FittedParameter: Sendable {
   /// The 95 % interval.
   public let low: Double
   public let high: Double
+
+  /// Short histories give speeds that hardly any true value gives.
+  public var isWithinInterval: Bool { low <= value && value <= high }
 
   /// What a scenario allows.
   func limits(in section: String) -> AssumptionKey.Limits? {

@@ -58,7 +58,7 @@ enum ReversionFit {
     _ series: RateSeries, _ regression: LagRegression
   ) throws(CalibrationError) -> Estimate {
     let slope = regression.slope
-    guard regression.variance > 1e-24 else { throw .noVariation(change: regression.meanChange) }
+    guard regression.variance > 1e-24 else { throw .noResidual(.meanReverting) }
     guard slope > 0, slope < 1 else { throw .noReversion(.meanReverting, slope: slope) }
     let step = series.step
     let speed = -Elementary.log(slope) / step

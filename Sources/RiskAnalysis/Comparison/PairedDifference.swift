@@ -21,7 +21,7 @@ public struct PairedDifference: Sendable, Equatable {
     case real
     /// Within what 95 of 100 runs without any difference would show.
     case noise
-    /// No pair of trials differs.
+    /// No pair of trials differs, but for the last bits of what is computed in another order.
     case same
   }
 
@@ -49,7 +49,8 @@ public struct PairedDifference: Sendable, Equatable {
     let half = error.quantile * error.deviation * (Double(pairs) / Double(trials)).squareRoot()
     value = b - a
     interval = Estimate.Interval(low: value - half, high: value + half)
-    if value == 0, half == 0 {
+    let size = max(PairedDifference.size(first), PairedDifference.size(second))
+    if abs(value) <= PairedDifference.rounding * size, half <= PairedDifference.rounding * size {
       verdict = .same
     } else {
       verdict = abs(value) > half ? .real : .noise
@@ -57,6 +58,19 @@ public struct PairedDifference: Sendable, Equatable {
     let ratio = half / abs(value)
     trialsToSettle =
       verdict == .noise && value != 0 ? Double(trials) * ratio * ratio : nil
+  }
+
+  /// Of the values' size: some thousand times the spacing of double numbers.
+  private static let rounding = 1e-12
+
+  /// The mean magnitude of the values that are finite.
+  private static func size(_ quantity: SimulatedQuantity) -> Double {
+    let finite = quantity.retained.lazy.map(\.magnitude).filter(\.isFinite)
+    let (sum, count) = finite.reduce(into: (0.0, 0.0)) { total, x in
+      total.0 += x
+      total.1 += 1
+    }
+    return count > 0 ? sum / count : 0
   }
 
   /// The standard error of the difference over the pairs, and how many of them make an interval.

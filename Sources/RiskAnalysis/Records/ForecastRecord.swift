@@ -19,6 +19,13 @@ public struct ForecastRecord: Hashable, Sendable {
   public var levels: [Double]
   public var quantities: [RecordedQuantity]
 
+  /// The same for a scenario and for its record, wherever its file was.
+  package var withoutOrigin: ForecastRecord {
+    var record = self
+    record.certificate.origin = .builtIn("")
+    return record
+  }
+
   /// What it takes to make the same run again.
   public struct Certificate: Hashable, Sendable {
     public var scenario: String

@@ -1,9 +1,12 @@
 internal import CapexModel
 internal import ScenarioFiles
 
-/// What sets a kept forecast apart from the one that the tool would make today. It is scored all the
-/// same: what it said then is what counts. Held by `ScoreCommandTests`.
+/// What a reader of a forecast's scores should know: how it was made, and what sets a kept one apart
+/// from the one that the tool would make today. It is scored all the same: what it said then is what
+/// counts. Held by `ScoreCommandTests`.
 public enum RecordRemark: Hashable, Sendable {
+  /// Too few for the outer quantiles.
+  case fewTrials(Int)
   case otherProgram(recorded: String, current: String)
   /// Random numbers are drawn in another way.
   case otherStream(recorded: Int, current: Int)
@@ -14,6 +17,13 @@ public enum RecordRemark: Hashable, Sendable {
 }
 
 extension ForecastRecord.Certificate {
+  /// With fewer, the bands rest on less than ten trials beyond their ends.
+  static let fewestTrials = 1000
+
+  package var precisionRemarks: [RecordRemark] {
+    trials < Self.fewestTrials ? [.fewTrials(trials)] : []
+  }
+
   /// - Parameters:
   ///   - program: today's version.
   ///   - stream: today's version of the random numbers.

@@ -152,6 +152,10 @@ public enum TableProblem: Equatable, Sendable {
   case strayQuote
   case semicolons
   case rateNotPositive(column: String, text: String)
+  case figureNotPositive(String)
+  /// `wanted` is the item or unit of the pair.
+  case otherPair(String, wanted: String)
+  case rateLeaps(String, after: String)
   case missingCell(column: String)
   case repeatedCell(column: String, value: String, firstLine: Int)
   case notAscending(period: String, after: String)
@@ -161,12 +165,14 @@ public enum TableProblem: Equatable, Sendable {
   case tooFewRows(found: Int, needed: Int)
   case constantColumn(column: String, text: String, rows: Int)
   case periodsMissing(period: String, after: String)
+  case boundsCrossed(from: String, to: String)
   case noSuchPeriod(String, table: String, first: String, last: String)
   case noRows
   case quarterExpected(String)
   case moneyExpected(item: String, unit: String)
   case otherCurrency(String, scenario: String)
   case amountTooLow(item: String, text: String, allowsZero: Bool)
+  case amountTooHigh(item: String, text: String, billions: Double)
   case notWholeMillions(item: String, text: String)
   case cell(column: String, ValueProblem)
   case observation(ObservationProblem)
@@ -198,6 +204,8 @@ public enum WholeProblem: Equatable, Sendable {
   case oneWithoutOther(path: String, needs: String)
   /// A name of one's own that stands in another section too, at `place`.
   case sameName(String, other: String, place: String)
+  /// Rates of a table that are several times the spot rate, or a fraction of it.
+  case farFromSpot(rate: Double, file: String, line: Int?, spot: Double)
   case revisionOutsidePlan(quarter: String, first: String, last: String)
   case growsManyfold(path: String, factor: Double, quarters: Int)
 }

@@ -179,7 +179,9 @@ struct OverrideReader {
         part == "*" ? (index < parts.count ? parts[index] : "name") : part
       }.joined(separator: ".")
     }
-    return Spelling.nearest(to: typed, among: known)
+    // A key without its section.
+    let ends = parts.count == 1 ? known.filter { $0.hasSuffix(".\(typed)") } : []
+    return ends.count == 1 ? ends[0] : Spelling.nearest(to: typed, among: known)
   }
 
   /// Lists, maps and quoted text are YAML in place: everything before them is blank. The rest is

@@ -11,6 +11,7 @@ struct WholeChecks {
     checkRevision(&problems)
     checkGrowth(&problems)
     checkUncertainty(&problems)
+    checkRates(&problems)
   }
 
   private func place(_ path: String) -> SourceSpan { scenario.place(of: path) }
@@ -72,6 +73,32 @@ struct WholeChecks {
           .revisionOutsidePlan(
             quarter: "\(revision)", first: "\(start)", last: "\(last)")),
         at: place(path))
+    }
+  }
+
+  /// The last rate of a table is of the spot rate's size, unless it is one of another pair.
+  private func checkRates(_ problems: inout ProblemCollector) {
+    for pair in assumptions.names(in: "fx") {
+      guard case .number(let spot) = assumptions["fx.\(pair).spot"]?.content else { continue }
+      for key in ["actuals", "history"] {
+        let path = "fx.\(pair).\(key)"
+        guard let last = lastRate(assumptions[path]?.content) else { continue }
+        let factor = last.rate / spot
+        guard factor > SeedTable.leap || factor < 1 / SeedTable.leap else { continue }
+        problems.report(
+          .whole(.farFromSpot(rate: last.rate, file: last.file, line: last.line, spot: spot)),
+          at: place(path))
+      }
+    }
+  }
+
+  private func lastRate(
+    _ content: AssumptionContent?
+  ) -> (rate: Double, file: String, line: Int?)? {
+    switch content {
+    case .rates(let table): table.rows.last.map { ($0.value, table.file, $0.line) }
+    case .history(let file, let values): values.last.map { ($0, file, nil) }
+    default: nil
     }
   }
 

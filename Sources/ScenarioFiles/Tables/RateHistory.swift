@@ -7,6 +7,8 @@ public struct RateHistory: Sendable {
   public let values: [Double]
   /// 12 for months, 4 for quarters; days are counted over the years between the first and last.
   public let observationsPerYear: Double
+  /// Of the file, from 1.
+  public let lastLine: Int
   /// The table's own words for what a value is, when they say that it is an average.
   public let averaged: String?
   /// The column `id` of the last row.
@@ -25,12 +27,15 @@ public struct RateHistory: Sendable {
   ///     file.
   ///   - from: The first period, such as `2015-08`, written as in the table; nil for its first.
   ///   - to: The last one.
-  ///   - item: Which rows are meant, of a table with several figures; nil for all.
+  ///   - item: Which rows are meant, of a table with several figures; nil for all, or for those of
+  ///     the pair.
+  ///   - pair: Such as `usdcny`, whose rates are wanted; nil for figures of a company.
   /// - Returns: The history, or every mistake in it: unequal rows, periods that repeat, go back or
-  ///   leave one out, values that are no positive numbers, too few rows, a constant column. Held
-  ///   by `RateHistoryTests`.
+  ///   leave one out, values that are no positive numbers, rates of another pair, too few rows, a
+  ///   constant column. Held by `RateHistoryTests` and `PairTests`.
   public static func read(
-    file path: String, from: String? = nil, to: String? = nil, item: String? = nil
+    file path: String, from: String? = nil, to: String? = nil, item: String? = nil,
+    pair: String? = nil
   ) -> Result<RateHistory, ScenarioFailure> {
     let table: SeedTable
     switch SeedTable.named(path) {
@@ -39,10 +44,11 @@ public struct RateHistory: Sendable {
     }
     var problems = ProblemCollector()
     let history = problems.attempt { () throws(Rejection) in
+      let item = item ?? pair.flatMap { table.hasSeveralItems ? PairNames($0).item : nil }
       let own = if let item { try table.only(item) } else { table }
       return try own.rateHistory(
         from: from.map { Bound(text: $0, flag: "--from") },
-        to: to.map { Bound(text: $0, flag: "--to") })
+        to: to.map { Bound(text: $0, flag: "--to") }, pair: pair)
     }
     if let history, problems.errors.isEmpty { return .success(history) }
     return .failure(ScenarioFailure(problems.errors, exitCode: .invalid))

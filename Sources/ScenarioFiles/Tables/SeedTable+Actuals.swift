@@ -47,6 +47,10 @@ extension SeedTable {
       throw text.rejected(
         .table(.amountTooLow(item: item.rawValue, text: text.text, allowsZero: item == .capex)))
     }
+    guard billions <= ActualsTable.mostBillions else {
+      throw text.rejected(
+        .table(.amountTooHigh(item: item.rawValue, text: text.text, billions: billions)))
+    }
     let millions = billions * 1000
     if item == .capex, abs(millions - millions.rounded()) > 1e-6 {
       throw text.rejected(.table(.notWholeMillions(item: item.rawValue, text: text.text)))

@@ -8,11 +8,13 @@ extension SeedTable {
   /// `period`: that of the quarter's last month or day. What follows the last whole quarter is
   /// left out.
   ///
-  /// - Parameter reference: Where the scenario names the file.
+  /// - Parameters:
+  ///   - reference: Where the scenario names the file.
+  ///   - pair: six small letters; nil for the history of something else.
   /// - Throws: Periods that repeat, go back or leave a quarter out; values that are no positive
-  ///   numbers; fewer than three quarters.
-  func history(namedBy reference: Fragment) throws(Rejection) -> [Double] {
-    let quarterly = try rates(namedBy: reference).filter(\.endsQuarter)
+  ///   numbers, or rates of another pair; fewer than three quarters.
+  func history(namedBy reference: Fragment, of pair: String?) throws(Rejection) -> [Double] {
+    let quarterly = try rates(namedBy: reference, of: pair).filter(\.endsQuarter)
     guard quarterly.count >= SeedTable.shortestHistory else {
       throw reference.rejected(
         .table(.tooFewQuarters(found: quarterly.count, needed: SeedTable.shortestHistory)))
@@ -21,7 +23,7 @@ extension SeedTable {
   }
 
   /// Every row of such a table, however few; the last of each quarter are marked.
-  func rates(namedBy reference: Fragment) throws(Rejection) -> [RateTable.Row] {
+  func rates(namedBy reference: Fragment, of pair: String?) throws(Rejection) -> [RateTable.Row] {
     let index = try position(of: "period", namedBy: reference)
     let repeated = repeatedCells(in: "period")
     if let first = repeated.first {
@@ -38,6 +40,7 @@ extension SeedTable {
       }
       return number.value
     }
+    if let pair { try check(numbers, of: pair) }
     let last = Set(try lastOfQuarters(periods, cells: rows.map { $0.cells[index] }))
     return rows.indices.map {
       RateTable.Row(

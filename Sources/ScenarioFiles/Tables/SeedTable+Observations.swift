@@ -20,6 +20,11 @@ extension SeedTable {
     return SeedTable(name: name, columns: columns, rows: own, source: source)
   }
 
+  var hasSeveralItems: Bool {
+    guard let index = columns.firstIndex(of: "item") else { return false }
+    return Set(rows.map { $0.cells[index].text }).count > 1
+  }
+
   /// Every row as a figure of an item, with its cells `item` and `unit`.
   ///
   /// - Parameter order: of the tables read before.

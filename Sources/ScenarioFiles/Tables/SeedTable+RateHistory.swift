@@ -2,8 +2,10 @@ internal import CapexModel
 
 extension SeedTable {
   /// The rows from one period to another, checked for a fit.
+  ///
+  /// - Parameter pair: whose rates they must be; nil for figures of a company.
   func rateHistory(
-    from: RateHistory.Bound?, to: RateHistory.Bound?
+    from: RateHistory.Bound?, to: RateHistory.Bound?, pair: String?
   ) throws(Rejection) -> RateHistory {
     let index = try position(of: "period", namedBy: header)
     let repeated = repeatedCells(in: "period")
@@ -14,9 +16,13 @@ extension SeedTable {
     let times = try ascendingTimes(cells)
     let numbers = try numbers(in: "value", namedBy: header)
     for number in numbers where number.value <= 0 {
+      let text = number.cell.fragment.text
       throw number.cell.fragment.rejected(
-        .table(.rateNotPositive(column: "value", text: number.cell.fragment.text)))
+        pair == nil
+          ? .table(.figureNotPositive(text))
+          : .table(.rateNotPositive(column: "value", text: text)))
     }
+    if let pair { try check(numbers, of: pair) }
     let chosen = try stretch(from: from, to: to, cells: cells)
     try refuseGaps(times, cells, within: chosen)
     guard chosen.count >= RateHistory.fewestRows else {
@@ -35,7 +41,7 @@ extension SeedTable {
     return RateHistory(
       name: name, periods: cells[chosen].map(\.fragment.text), values: values,
       observationsPerYear: observationsPerYear(times[chosen]),
-      averaged: averaged(last), lastIdentifier: text("id", in: last))
+      lastLine: last.line, averaged: averaged(last), lastIdentifier: text("id", in: last))
   }
 
   /// Periods of one form, each later than the one before.
@@ -101,7 +107,7 @@ extension SeedTable {
     let high = try place(to) ?? cells.count - 1
     if let to, high < low {
       throw to.fragment.rejected(
-        .table(.notAscending(period: to.text, after: from?.text ?? firstCell.fragment.text)))
+        .table(.boundsCrossed(from: from?.text ?? firstCell.fragment.text, to: to.text)))
     }
     return low..<(high + 1)
   }

@@ -42,4 +42,10 @@ struct KeyedPath {
 
   /// The last part, which messages name.
   var name: String { path.split(separator: ".").last.map(String.init) ?? path }
+
+  /// `usdcny` for `fx.usdcny.history`; nil outside `fx`.
+  var pair: String? {
+    let parts = path.split(separator: ".")
+    return parts.count > 1 && parts[0] == "fx" ? String(parts[1]) : nil
+  }
 }

@@ -26,11 +26,11 @@ struct ValueReader {
     case .unit: return try UnitReader.read(scalar(node))
     case .history:
       let file = try scalar(node)
-      let values = try context.files.table(file).history(namedBy: file)
+      let values = try context.files.table(file).history(namedBy: file, of: keyed.pair)
       return .history(file: file.text, values: values)
     case .rates:
       let file = try scalar(node)
-      let rates = try context.files.table(file).rates(namedBy: file)
+      let rates = try context.files.table(file).rates(namedBy: file, of: keyed.pair)
       guard !rates.isEmpty else { throw file.rejected(.table(.noRows)) }
       return .rates(RateTable(file: file.text, rows: rates))
     case .actuals:

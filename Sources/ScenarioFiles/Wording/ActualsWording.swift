@@ -20,6 +20,11 @@ extension TableProblem {
         "\(Wording.quoted(item)) is \(Wording.quoted(text)), but must be "
           + (allowsZero ? "at least 0" : "above 0"),
         help: "correct it, or remove the row")
+    case .amountTooHigh(let item, let text, let billions):
+      ProblemWording(
+        "\(Wording.quoted(item)) is \(Wording.quoted(text)), which is "
+          + "\(Wording.number(billions))bn in one quarter",
+        help: "write at most \(Wording.number(ActualsTable.mostBillions))bn; is the unit mn or bn?")
     case .notWholeMillions(let item, let text):
       ProblemWording(
         "\(Wording.quoted(item)) is \(Wording.quoted(text)), but must be whole millions",

@@ -1,3 +1,5 @@
+internal import NumericalMethods
+
 extension FlagProblem {
   var wording: ProblemWording {
     switch self {
@@ -39,6 +41,8 @@ extension WholeProblem {
       ProblemWording(
         "the name `\(name)` is taken: it stands in `\(other)` too, at \(Diagnostic.escaped(place))",
         help: "choose another name for one of the two")
+    case .farFromSpot(let rate, let file, let line, let spot):
+      farFromSpot(rate, "\(Diagnostic.escaped(file))\(line.map { ":\($0)" } ?? "")", spot)
     case .revisionOutsidePlan(let quarter, let first, let last):
       ProblemWording(
         "the revision in \(quarter) is outside the plan",
@@ -49,5 +53,15 @@ extension WholeProblem {
           + "\(Wording.count(quarters, "quarter"))",
         help: "let growth fade with a path such as { 2025: 18%, 2035: 6% } unless that is meant")
     }
+  }
+
+  private func farFromSpot(_ rate: Double, _ place: String, _ spot: Double) -> ProblemWording {
+    let isInverted = abs(Elementary.log(rate * spot)) < Elementary.log(SeedTable.leap)
+    return ProblemWording(
+      "\(place) has the rate \(Wording.significant(rate, digits: 4)), but the spot rate is "
+        + Wording.significant(spot, digits: 4),
+      help: isInverted
+        ? "the table looks upside down: give the rates the other way round"
+        : "give rates of the pair, in the units of the spot rate")
   }
 }

@@ -28,6 +28,20 @@ extension TableProblem {
       ProblemWording(
         "\(column) is \(Wording.quoted(text)), but must be above 0",
         help: "a rate is positive; correct it, or remove the row")
+    case .figureNotPositive(let text):
+      ProblemWording(
+        "the figure is \(Wording.quoted(text)), but must be above 0",
+        help: "only what is positive throughout has a growth; choose another --item, or a stretch "
+          + "without it")
+    case .otherPair(let text, let wanted):
+      ProblemWording(
+        "the row is \(Wording.quoted(text)), but \(wanted) is wanted",
+        help: "give a table of that pair, this way round")
+    case .rateLeaps(let text, let before):
+      ProblemWording(
+        "the rate is \(Wording.quoted(text)), right after \(Wording.quoted(before))",
+        help: "correct it if the point has slipped; no rate moves fivefold at once, and rates of a "
+          + "currency that was replaced must be converted")
     case .missingCell(let column):
       ProblemWording("the cell of `\(column)` is empty", help: "fill it, or remove the row")
     case .repeatedCell(let column, let value, let line):
@@ -61,12 +75,16 @@ extension TableProblem {
       ProblemWording(
         "\(Wording.quoted(period)) comes right after \(Wording.quoted(after))",
         help: "a fit needs every period; add the rows between, or begin after them with --from")
+    case .boundsCrossed(let from, let to):
+      ProblemWording(
+        "--from \(Wording.quoted(from)) is later than --to \(Wording.quoted(to))",
+        help: "exchange the two")
     case .noSuchPeriod(let text, let table, let first, let last):
       ProblemWording(
         "\(Wording.quoted(table)) has no period \(Wording.quoted(text))",
         help: "write a period as it stands there, from \(first) to \(last)")
     case .noRows, .quarterExpected, .moneyExpected, .otherCurrency,
-      .amountTooLow, .notWholeMillions:
+      .amountTooLow, .amountTooHigh, .notWholeMillions:
       actualsWording
     case .cell(let column, let problem):
       ProblemWording("\(column): \(problem.wording.message)", help: problem.wording.help)

@@ -62,7 +62,9 @@ struct CalibrateCommand: ParsableCommand {
   func run() throws {
     guard let target = CalibrationTarget(target) else { return }
     let item = item ?? target.item
-    let history = try RateHistory.read(file: file, from: from, to: to, item: item).get()
+    let history = try RateHistory.read(
+      file: file, from: from, to: to, item: item, pair: target.pair
+    ).get()
     let calibration: Calibration
     do {
       calibration = try Calibration(
@@ -75,8 +77,10 @@ struct CalibrateCommand: ParsableCommand {
           firstQuarter: Quarter(history.first)?.number),
         process: process)
     } catch {
+      // The last row is where more of them, or another stretch, would begin.
+      let place = error.isOfInput ? "\(file):\(history.lastLine):1: error: " : "error: \(file), "
       StandardError().write(
-        "error: \(file), \(history.first) to \(history.last): \(error.message)\n")
+        "\(place)\(history.first) to \(history.last): \(error.message)\n")
       throw ExitCode(error.isOfInput ? 2 : 3)
     }
     try StandardOutput().write(

@@ -95,7 +95,7 @@ struct CompareCommand: AsyncParsableCommand {
       ).result
       runs.append(
         ComparedRun(
-          name: scenario.name, span: scenario.span,
+          name: scenario.name, span: scenario.choice.span,
           context: scenario.prepared.context(elapsedSeconds: nil),
           result: result))
     }
@@ -106,7 +106,7 @@ struct CompareCommand: AsyncParsableCommand {
     if let charts { try OutputFolder(charts).write(ChartFiles(comparison).files) }
     if let html {
       let page = ComparisonPage(
-        comparison, changes: changes, digests: prepared.map(\.prepared.document.origin.digest),
+        comparison, changes: changes, digests: prepared.map(\.choice.digest),
         command: command)
       try AtomicFile.write(page.text, to: html)
     }
@@ -130,20 +130,26 @@ struct CompareCommand: AsyncParsableCommand {
       + ["--html", "compare.html"]
   }
 
-  private func prepare() throws -> [(name: String, span: String?, prepared: PreparedRun)] {
-    let names = ShortNames.of(scenarios)
-    return try zip(names, scenarios).map { short, name in
-      let (chosen, span) = try self.chosen(name)
-      let prepared = try PreparedRun(chosen, simulation: simulation, among: [name])
-      return (short, span, prepared)
+  private func prepare() throws -> [(name: String, choice: Choice, prepared: PreparedRun)] {
+    try zip(ShortNames.of(scenarios), scenarios).map { short, name in
+      let choice = try choice(name)
+      return (short, choice, try PreparedRun(choice.chosen, simulation: simulation, among: [name]))
     }
   }
 
-  /// The scenario with the metrics that are compared, and the quarters that they are about.
-  private func chosen(_ name: String) throws -> (ChosenScenario, span: String?) {
+  /// A scenario with the metrics that are compared.
+  private struct Choice {
+    let chosen: ChosenScenario
+    /// The quarters that the metrics are about, with --over.
+    let span: String?
+    /// Of the assumptions without the metrics that the comparison adds.
+    let digest: String
+  }
+
+  private func choice(_ name: String) throws -> Choice {
     var options = metrics.options
-    if metrics.names.isEmpty { return (ChosenScenario(name: name, assumptions: options), nil) }
-    let model = try ChosenScenario(name: name, assumptions: options).read(warns: false).model
+    let document = try ChosenScenario(name: name, assumptions: options).read(warns: false)
+    let model = document.model
     let known = model.model.definitions.map(\.quantity)
     for wanted in metrics.names where !known.contains(named: wanted) {
       guard let own = OneCurrency.quantity(wanted, among: known) else {
@@ -151,7 +157,11 @@ struct CompareCommand: AsyncParsableCommand {
       }
       options.metrics.append("\(wanted) = \(own)")
     }
-    guard let over else { return (ChosenScenario(name: name, assumptions: options), nil) }
+    guard let over else {
+      return Choice(
+        chosen: ChosenScenario(name: name, assumptions: options), span: nil,
+        digest: document.origin.digest)
+    }
     let scenario = model.scenario
     let quarters = (1...scenario.quarters).map(scenario.quarter).filter { $0.year == over }
     guard let first = quarters.first, let last = quarters.last else {
@@ -165,8 +175,11 @@ struct CompareCommand: AsyncParsableCommand {
       }
       let sum = quarters.map { "sum(\(wanted), over: \($0))" }.joined(separator: " + ")
       options.metrics.append("\(metric) = (\(sum)) / \(quarters.count)")
+      options.overrides.append("metrics.\(metric).label=mean quarterly \(wanted) in \(over)")
     }
-    return (ChosenScenario(name: name, assumptions: options), "\(first) – \(last)")
+    return Choice(
+      chosen: ChosenScenario(name: name, assumptions: options), span: "\(first) – \(last)",
+      digest: document.origin.digest)
   }
 
   private var metrics: (options: AssumptionOptions, names: [String]) { assumptions.chosenMetrics }

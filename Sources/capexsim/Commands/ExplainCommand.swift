@@ -54,7 +54,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() throws {
-    let document = try scenario.chosen.read()
+    let document = try readScenario()
     let known = document.model.model.definitions.map(\.quantity.name)
     for name in names where !known.contains(name) {
       let nearest = Spelling.nearest(to: name, among: known)
@@ -72,6 +72,21 @@ struct ExplainCommand: ParsableCommand {
         : ExplanationReport(
           explanation, width: TextOutput.width, palette: TextOutput.palette
         ).text)
+  }
+
+  /// A quantity alone stands where the scenario belongs.
+  private func readScenario() throws -> ScenarioDocument {
+    do {
+      return try scenario.chosen.read()
+    } catch let failure as ScenarioFailure where failure.exitCode == .missing {
+      let name = scenario.chosen.name
+      guard let document = try? ScenarioReader.readBuiltIn(named: ChosenScenario.standard).get(),
+        document.model.model.definitions.contains(where: { $0.quantity.name == name })
+      else { throw failure }
+      throw ValidationError(
+        "'\(name)' is a quantity; the scenario comes first: explain \(ChosenScenario.standard) "
+          + "\(name)")
+    }
   }
 
   private func world(_ trial: Int, _ document: ScenarioDocument) throws -> WorldRows {

@@ -67,13 +67,19 @@ struct ScoreCommand: AsyncParsableCommand {
     let observations = try Observations.read(files: actuals).get()
     if rolling { return try await roll(observations) }
     var scored: [ScoredForecast] = []
+    var names: [ForecastRecord: String] = [:]
     for name in forecasts {
       let record = try await record(of: name)
+      if let first = names.updateValue(name, forKey: record.withoutOrigin) {
+        throw RunRefusal(
+          "\(name) is the same forecast as \(first); give each once, so that it counts once.")
+      }
       try observations.check(units: record.quantities.map { ($0.name, $0.unit) })
       let forecast = try ScoredForecast(
         record, named: name, observations: observations,
-        remarks: isRecord(name)
-          ? record.certificate.remarks(program: Version.current, stream: Stream.version) : [])
+        remarks: record.certificate.precisionRemarks
+          + (isRecord(name)
+            ? record.certificate.remarks(program: Version.current, stream: Stream.version) : []))
       guard !forecast.quantities.isEmpty else {
         throw observations.failure(noneOf: record.summary)
       }

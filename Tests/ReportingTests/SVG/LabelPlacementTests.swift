@@ -24,6 +24,15 @@ import Testing
     let labels = [10.0, 20, 45, 100].map { (centre: $0, width: 20.0) }
     #expect(LabelPlacement.apart(labels, gap: 4) == [0, 2, 3])
   }
+
+  /// The one that is counted from always stands, and the others as far from each other.
+  @Test(arguments: [
+    (40.0, [0, 1, 2, 3, 4, 5, 6]), (20.0, [0, 2, 4, 6]), (14.0, [1, 4]), (1.0, [4]),
+  ])
+  func labelsInARowAreEvenlyFar(step: Double, expected: [Int]) {
+    let labels = (0..<7).map { (centre: Double($0) * step, width: 30.0) }
+    #expect(LabelPlacement.even(labels, from: 4, gap: 4) == expected)
+  }
 }
 
 @Suite struct ChartFlagsTests {
