@@ -181,7 +181,9 @@ import Testing
   /// Rates that follow from each other exactly have no volatility, though they move.
   @Test func exactRatesAreRefused() throws {
     var csv = "period,value\n"
-    for month in 1...12 { csv += "2015-\(month < 10 ? "0" : "")\(month),\(7.0 + 0.1 * Double(month % 2))\n" }
+    for month in 1...12 {
+      csv += "2015-\(month < 10 ? "0" : "")\(month),\(month % 2 == 0 ? 7.0 : 7.1)\n"
+    }
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).csv")
     try Data(csv.utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }

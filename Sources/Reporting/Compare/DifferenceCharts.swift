@@ -111,7 +111,8 @@ struct DifferenceCharts {
     let real = values.filter { $0.0.verdict == .real }.count
     return Chart(
       name: name, title: title,
-      reading: reading + " The line is the 95 % interval; a ring is noise, a number with a sign is real."
+      reading: reading
+        + " The line is the 95 % interval; a ring is noise, a number with a sign is real."
         + (left == 0 ? "" : " \(left) more are in the tables."),
       description: "\(real) of \(values.count) are real.", horizontal: .numbers(axis),
       horizontalTitle: unit, vertical: .rows(RowAxis(groups: items.map(\.group))),

@@ -13,7 +13,9 @@ enum EscapedText {
   static func whole(_ text: String) -> String { of(text, most: .max) }
 
   /// All of it, with its tabs and line ends, which files may hold.
-  static func keepingLines(_ text: String) -> String { of(text, most: .max, keeping: "\t\r\n".unicodeScalars) }
+  static func keepingLines(_ text: String) -> String {
+    of(text, most: .max, keeping: "\t\r\n".unicodeScalars)
+  }
 
   private static func of(
     _ text: String, most: Int, keeping: String.UnicodeScalarView = "".unicodeScalars
