@@ -69,7 +69,7 @@ public struct Summary: Sendable {
   /// where these are not known.
   package func meanInterval(level: Double) -> (low: Double, high: Double)? {
     guard standardDeviation.isFinite,
-      let errors = MeanInterval.standardErrors(count: finite, level: level)
+      let errors = ranks.standardErrors(count: finite, level: level)
     else { return nil }
     let half = errors * meanStandardError
     return half.isFinite ? (mean - half, mean + half) : nil

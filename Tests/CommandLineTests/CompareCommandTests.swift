@@ -62,6 +62,7 @@ import Testing
     ),
     (["compare", "alibaba-380b", "no-such-scenario"], 66, "no-such-scenario"),
     (["path", "--near", "P100"], 64, "P0.1 to P99.9"),
+    (["path", "--near", "P99.9", "--trials", "100"], 64, "P99.9 needs at least 3,688 trials"),
     (["path", "--metric", "totalCapx"], 64, "did you mean 'totalCapex'"),
     (["path", "--metric", "capex"], 64, "has no percentile"),
   ])

@@ -234,6 +234,10 @@ import Testing
           ["score", "--rolling", "a.json", "--actuals", Self.company], 64, "--rolling makes its own"
         ),
         (
+          ["score", "--rolling", "overseas-push", "--actuals", Self.company], 64,
+          "overseas-push has no cloud.growth.speed"
+        ),
+        (
           ["score", "--rolling", "--actuals"] + Self.rates, 2,
           "a rolling test needs capital expenditure"
         ),

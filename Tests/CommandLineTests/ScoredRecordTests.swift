@@ -23,6 +23,26 @@ extension ScoreCommandTests {
     }
   }
 
+  /// A ledger may hold a forecast of which nothing is out; a missing figure is named.
+  @Test func whatIsNotOutYetIsNamed() throws {
+    let table = try String(contentsOfFile: "\(Tool.root)/\(Self.company)", encoding: .utf8)
+    let gap = table.split(separator: "\n").filter { !$0.hasPrefix("2025Q2-capex") }
+      .joined(separator: "\n")
+    try inFolder(["gap.csv": gap + "\n"]) { folder in
+      let run = try Tool.run([
+        "score", "alibaba-380b", "alibaba-380b-2025q3", "--trials", "2000", "--actuals",
+        "\(folder)/gap.csv",
+      ])
+      #expect(run.status == 0, "\(run.errors)")
+      let page = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(
+        page.contains("alibaba-380b-2025q3: no figure that it foretells is in these tables yet."),
+        "\(page)")
+      #expect(
+        page.contains("capex of 2025Q2 was foretold by alibaba-380b, and is missing"), "\(page)")
+    }
+  }
+
   @Test func fewTrialsSaySo() throws {
     for (trials, says) in [("1", true), ("999", true), ("1000", false)] {
       let run = try Tool.run(["score", "--trials", trials, "--actuals", Self.company])

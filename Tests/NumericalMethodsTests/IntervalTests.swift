@@ -75,6 +75,27 @@ import Testing
       "n \(expected.n), p \(expected.p): expected \(expected.lower), \(expected.upper), got \(got)")
   }
 
+  /// The narrowest ranks, by trying them all with sums of binomial probabilities.
+  @Test(arguments: [0.01, 0.05, 0.3, 0.5, 0.95])
+  func orderStatisticsOfSmallSamples(p: Double) {
+    for n in 1...120 {
+      var chance = (0..<n).reduce(1.0) { product, _ in product * (1 - p) }
+      var atMost: [Double] = []
+      for k in 0...n {
+        atMost.append((atMost.last ?? 0) + chance)
+        chance *= Double(n - k) / Double(k + 1) * p / (1 - p)
+      }
+      let lower = (1...n).last { atMost[$0 - 1] <= 0.025 }
+      let upper = (1...n).first { 1 - atMost[$0 - 1] <= 0.025 }
+      let got = OrderStatistics.interval(n: n, p: p, level: 0.95)
+      if let lower, let upper {
+        #expect(got?.lower == lower && got?.upper == upper, "n \(n), p \(p): \(lower), \(upper)")
+      } else {
+        #expect(got == nil, "n \(n), p \(p)")
+      }
+    }
+  }
+
   @Test func tooFewTrialsHaveNoInterval() {
     #expect(OrderStatistics.interval(n: 100, p: 0.01, level: 0.95) == nil)
     #expect(OrderStatistics.minimumTrials(p: 0.01, level: 0.95) == 368)

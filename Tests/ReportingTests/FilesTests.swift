@@ -73,6 +73,7 @@ private func parse(_ csv: String) -> [[String]] {
 
   @Test(arguments: [
     ("plain", "plain"), ("=1+1", "'=1+1"), ("+x", "'+x"), ("-x", "'-x"), ("@x", "'@x"),
+    ("＝1+1", "'＝1+1"),
     ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("a\r\nb", "\"a\r\nb\""), ("=a,b", "\"'=a,b\""),
     ("", ""), ("a\u{1B}[2Jb", "a\\u{1B}[2Jb"), ("a\u{202E}b\u{200B}", "a\\u{202E}b\\u{200B}"),
     ("a\tb", "a\tb"),

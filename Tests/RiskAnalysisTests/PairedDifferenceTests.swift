@@ -35,6 +35,25 @@ import Testing
     #expect((465...494).contains(noise), "\(statistic): \(noise) of 500")
   }
 
+  /// Runs that hardly differ: their percentiles hang on a few trials, and are no more real for that.
+  @Test(arguments: [1e-5, 1e-3, 1e-2, 0.1, 1])
+  func whatHardlyDiffersIsNoise(size: Double) throws {
+    for statistic in [ComparedStatistic.p50, .p90] {
+      var real = 0
+      for seed in 0..<200 as Range<UInt64> {
+        let a = Self.normals("a", seed: seed)
+        // Of one distribution, however large the part that is their own.
+        let scale = 1 / (1 + size * size).squareRoot()
+        let b = zip(a, Self.normals("b", seed: seed)).map { ($0 + size * $1) * scale }
+        let difference = try #require(
+          PairedDifference(statistic, of: Self.quantity(b), less: Self.quantity(a)))
+        if difference.verdict == .real { real += 1 }
+      }
+      // Ten of 200 are expected at most; 19 are three standard deviations more.
+      #expect(real <= 19, "\(statistic), \(size): \(real) of 200")
+    }
+  }
+
   /// The second run is the first, moved, plus noise of its own: the error is that of the noise.
   @Test func aShiftOfThreeStandardErrorsIsReal() throws {
     var real = 0

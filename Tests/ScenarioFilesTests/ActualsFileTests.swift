@@ -173,6 +173,23 @@ import Testing
       document?.model.scenario.known?.phasing?.spent == [38_676, 47_500, 47_500, 31_501])
   }
 
+  /// The pace of the last four quarters, of which the table has one.
+  @Test func saysWhichQuartersThePaceLacks() throws {
+    let files = [
+      "figures.csv": Self.header + Self.capex("2025Q2", "38676"),
+      "s.yaml": SmallScenario.text
+        + "actuals: { file: figures.csv, until: 2025Q2, phasing: holdRunRate }\n",
+    ]
+    try ProjectFiles.withFolder(files) { folder in
+      let document = try ScenarioReader.read(file: "\(folder)/s.yaml").get()
+      let warnings = document.warnings.map(\.rendered).joined()
+      #expect(
+        warnings.contains(
+          "no capital expenditure for 2024Q3, 2024Q4, 2025Q1; left out of the pace that is held"),
+        "\(warnings)")
+    }
+  }
+
   static let contradictions: [(more: String, rows: String, until: String, message: String)] = [
     ("", capex("2025Q1", "24612"), "2025Q1", "2025Q1 contradicts the start"),
     ("", capex("2027Q1", "24612"), "2027Q1", "2027Q1 leaves no quarter to simulate"),

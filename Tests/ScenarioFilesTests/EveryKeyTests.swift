@@ -84,6 +84,7 @@ import Testing
         case .whole(.oneWithoutOther(_, let needs)):
           let key = try #require(KeyLookup.key(at: needs))
           lines[needs] = example(key)
+        case .whole(.errorTooLarge(let given, _, _)): lines[given] = "1%"
         case .model(.missing(let needs)):
           let key = try #require(KeyLookup.key(at: needs))
           lines[needs] = example(key)

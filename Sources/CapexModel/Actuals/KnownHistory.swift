@@ -19,8 +19,15 @@ public struct KnownHistory: Sendable {
     /// What is missing, as in `KnownRow`.
     public let figure: String
     public let quarters: [Quarter]
-    /// Spending counts as scheduled; anything else is simulated.
-    public let isScheduled: Bool
+    public let remedy: Remedy
+  }
+
+  /// What is done about a figure that is missing.
+  public enum Remedy: Hashable, Sendable {
+    case scheduled
+    case simulated
+    /// Of so many quarters before the start the pace that is held is not the mean.
+    case leftOutOfPace
   }
 
   /// Nil where nothing has happened.
@@ -70,7 +77,7 @@ public struct KnownHistory: Sendable {
     }
     if missing.isEmpty { return nil }
     return Gap(
-      path: "fx.\(pair).actuals", figure: "fx.\(pair)", quarters: missing, isScheduled: false)
+      path: "fx.\(pair).actuals", figure: "fx.\(pair)", quarters: missing, remedy: .simulated)
   }
 
   /// What the actuals are set against.

@@ -47,8 +47,31 @@ struct RowSorting {
       if missing.isEmpty { return nil }
       return KnownHistory.Gap(
         path: "actuals.file", figure: item.rawValue,
-        quarters: missing.map { frame.start.advanced(by: $0.offset) }, isScheduled: item == .capex)
-    }
+        quarters: missing.map { frame.start.advanced(by: $0.offset) },
+        remedy: item == .capex ? .scheduled : .simulated)
+    } + paceGaps
+  }
+
+  /// Quarters that the pace to be held should be the mean of too, and that are not there.
+  private var paceGaps: [KnownHistory.Gap] {
+    let spent = (values[.capex] ?? []).count
+    guard isHeld, spent > 0 else { return [] }
+    let found = recent(Array(repeating: 0, count: spent)).map(\.quarter)
+    guard let first = found.first, found.count < wantedForPace else { return [] }
+    return [
+      KnownHistory.Gap(
+        path: "actuals.file", figure: Item.capex.rawValue,
+        quarters: (1...wantedForPace - found.count).map { first.advanced(by: -$0) }.reversed(),
+        remedy: .leftOutOfPace)
+    ]
+  }
+
+  private var isHeld: Bool {
+    assumptions.choice("actuals.phasing") == PhasingRule.holdRunRate.rawValue
+  }
+
+  private var wantedForPace: Int {
+    assumptions.integer("actuals.recent") ?? Phasing.Settings().within
   }
 
   /// A quarter without a figure counts as scheduled.
@@ -81,7 +104,7 @@ struct RowSorting {
     var quarters = spent.enumerated().map {
       (quarter: frame.start.advanced(by: $0.offset), millions: $0.element)
     }
-    let wanted = assumptions.integer("actuals.recent") ?? Phasing.Settings().within
+    let wanted = wantedForPace
     var earlier = frame.start.advanced(by: -1)
     while quarters.count < wanted, let value = before[.capex]?[earlier] {
       quarters.insert((earlier, RowSorting.millions(value)), at: 0)
@@ -96,7 +119,6 @@ struct RowSorting {
 
   func uses() throws(CapexModelError) -> [KnownRow] {
     let spent = (values[.capex] ?? []).count
-    let isHeld = assumptions.choice("actuals.phasing") == PhasingRule.holdRunRate.rawValue
     let held = isHeld && spent > 0 ? recent(Array(repeating: 0, count: spent)).map(\.quarter) : []
     var uses: [KnownRow] = []
     for row in table.rows {

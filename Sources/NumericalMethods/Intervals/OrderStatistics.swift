@@ -12,10 +12,19 @@ public enum OrderStatistics {
   public static func interval(n: Int, p: Double, level: Double) -> (lower: Int, upper: Int)? {
     precondition(n > 0 && p > 0 && p < 1 && level > 0 && level < 1, "a sample, a p and a level")
     let tail = (1 - level) / 2
+    // Where a normal of the binomial's mean and deviation has the tail.
+    let reach = Elementary.normalQuantile(1 - tail) * (Double(n) * p * (1 - p)).squareRoot()
+    func near(_ place: Double) -> Int { Int(min(max(place, 0), Double(n)).rounded()) }
     // The largest l with P(B ≤ l - 1) ≤ tail; 0 when even l = 1 has more.
-    let lower = last(in: 0...n) { l in l == 0 || atMost(l - 1, n, p) <= tail }
+    let lower = last(in: 0...n, near: near(Double(n) * p - reach)) { l in
+      l == 0 || atMost(l - 1, n, p) <= tail
+    }
     // The smallest u with P(B ≥ u) ≤ tail, by the same search from the other end.
-    let upper = n + 1 - last(in: 0...n) { k in k == 0 || atLeast(n + 1 - k, n, p) <= tail }
+    let upper =
+      n + 1
+      - last(in: 0...n, near: near(Double(n) * (1 - p) - reach)) { k in
+        k == 0 || atLeast(n + 1 - k, n, p) <= tail
+      }
     return lower >= 1 && upper <= n ? (lower, upper) : nil
   }
 
@@ -45,10 +54,33 @@ public enum OrderStatistics {
   }
 
   /// The last number of a range for which a condition holds that holds for the first and, once it
-  /// fails, fails for all that follow.
-  private static func last(in range: ClosedRange<Int>, where holds: (Int) -> Bool) -> Int {
+  /// fails, fails for all that follow. Few are tried where the answer is near the guess.
+  private static func last(
+    in range: ClosedRange<Int>, near guess: Int, where holds: (Int) -> Bool
+  ) -> Int {
     var low = range.lowerBound
     var high = range.upperBound
+    var step = 1
+    // In growing steps to the other side of the answer.
+    if holds(guess) {
+      low = guess
+      var place = min(high, guess + step)
+      while place < high, holds(place) {
+        low = place
+        step *= 2
+        place = min(high, place + step)
+      }
+      if place < high { high = place - 1 }
+    } else {
+      high = guess - 1
+      var place = max(low, guess - step)
+      while place > low, !holds(place) {
+        high = place - 1
+        step *= 2
+        place = max(low, place - step)
+      }
+      low = place
+    }
     while low < high {
       let middle = low + (high - low + 1) / 2
       if holds(middle) { low = middle } else { high = middle - 1 }

@@ -21,7 +21,12 @@ enum ActualsWording {
 
   static func gap(_ gap: KnownHistory.Gap) -> String {
     let quarters = gap.quarters.map(\.description).joined(separator: ", ")
-    let done = gap.isScheduled ? "taken as scheduled" : "simulated"
+    let done =
+      switch gap.remedy {
+      case .scheduled: "taken as scheduled"
+      case .simulated: "simulated"
+      case .leftOutOfPace: "left out of the pace that is held"
+      }
     return "There is no \(gap.figure) for \(quarters): \(done)."
   }
 
@@ -43,8 +48,14 @@ enum ActualsWording {
         ? "The total is an outcome, but where it is revised." : "The total is an outcome."
     }
     return mode == .revised
-      ? "Each trial plans to spend its own total, revised or not."
-      : "Each trial plans to spend the total."
+      ? "Each trial plans to spend its own total, revised or not, and no less than is spent already."
+      : isOverspent(answer)
+        ? "More is spent already than the total, which is an outcome."
+        : "Each trial plans to spend the total."
+  }
+
+  private static func isOverspent(_ answer: ActualsAnswer) -> Bool {
+    answer.known.phasing.map { $0.remaining == 0 && $0.planned.allSatisfy { $0 == 0 } } ?? false
   }
 
   static func name(_ cause: ChangeCause) -> String {

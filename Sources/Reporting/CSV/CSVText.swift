@@ -24,7 +24,8 @@ enum CSVText {
   }
 
   private static func isFormula(_ text: String) -> Bool {
-    text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+    // The wide forms are formulas to some spreadsheets too.
+    text.unicodeScalars.first.map { "=+-@\t\r＝＋－＠".unicodeScalars.contains($0) } ?? false
   }
 
   /// A cell of a number at full precision; empty for NaN and infinity.

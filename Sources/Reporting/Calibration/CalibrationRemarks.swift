@@ -13,7 +13,8 @@ struct CalibrationRemarks {
     let managed = fit.managed.map {
       ManagedText(evidence: $0, source: calibration.source).sentences
     }
-    return reversion + bias + outside + level + (managed ?? []) + averaging + residuals + comparison
+    return reversion + bias + outside + level + (managed ?? []) + resets + averaging + residuals
+      + comparison
   }
 
   private var bias: [String] {
@@ -55,6 +56,21 @@ struct CalibrationRemarks {
         + "\(FittedText.plain(evidence.speedBias)) a year on average, which would leave "
         + "\(FittedText.plain(speed - evidence.speedBias)). The interval allows for that. A random "
         + "walk without reversion shows as much in \(chance) % of histories.",
+    ]
+  }
+
+  /// Of resets of which the smaller ones are lost among other changes: two deviations below their mean
+  /// is less than five of those.
+  private var resets: [String] {
+    guard let mean = fit.parameter("reset.mean")?.value.magnitude,
+      let deviation = fit.parameter("reset.deviation")?.value,
+      let noise = fit.reversion?.residualVolatility,
+      mean - 2 * deviation < 5 * noise / calibration.series.observationsPerYear.squareRoot()
+    else { return [] }
+    return [
+      "Warning: the smaller resets cannot be told from other changes, so resets seem larger and more "
+        + "alike than they are, and the 95 % intervals of their mean and deviation hold less often than "
+        + "they say (in 83 to 91 % of simulated histories)."
     ]
   }
 

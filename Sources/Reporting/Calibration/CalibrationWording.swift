@@ -18,6 +18,9 @@ extension CalibrationError {
     case .noResidual(let process):
       "\(process.rawValue): each value follows from the one before exactly, so there is no "
         + "volatility to fit; are these figures computed, not observed?"
+    case .noReversion(let process, let slope) where slope > 0 && slope < 1:
+      "\(process.rawValue): no fit leaves enough observations while managed; fit another process, or "
+        + "a longer history"
     case .noReversion(let process, let slope):
       "\(process.rawValue): the history does not revert: the slope of each value on the one "
         + "before is \(FittedText.plain(slope)), and must lie between 0 and 1; fit another "

@@ -24,6 +24,11 @@ struct VerdictText {
   /// How much of it is real, and the differences that matter most; to be pasted.
   var summary: String {
     let judged = differences.count - count(.same)
+    guard !differences.isEmpty else {
+      return comparison.rows.isEmpty
+        ? ""
+        : "\(NumberText.trials(comparison.trials)): too few to tell a difference from noise."
+    }
     guard judged > 0 else {
       return "No trial tells \(names.joined(separator: ", ")) apart in what is compared."
     }
@@ -39,8 +44,9 @@ struct VerdictText {
     let all = "\(NumberText.whole(judged)) differences"
     if noise == 0 { return "all \(all) are real" }
     if real == 0 { return "none of \(all) is more than simulation noise" }
-    return "of \(all) \(NumberText.whole(real)) \(are(real)) real, and \(NumberText.whole(noise)) "
-      + "\(are(noise)) within simulation noise"
+    let chance = byChance(of: judged).map { " (some \($0) would be by chance)" } ?? ""
+    return "of \(all) \(NumberText.whole(real)) \(are(real)) real\(chance), and "
+      + "\(NumberText.whole(noise)) \(are(noise)) within simulation noise"
   }
 
   /// That numbers over other quarters stand side by side.
@@ -100,9 +106,13 @@ struct VerdictText {
     let text =
       "Differences are those of pairs of trials, with the 95 % interval. A number with a sign is "
       + "real: its interval leaves out zero. Noise is what the interval cannot tell from zero."
-    guard judged >= 20 else { return text }
-    return text + " Of \(judged) verdicts without any difference behind them about "
-      + "\(Int((Double(judged) * 0.05).rounded())) would say real by chance."
+    guard let chance = byChance(of: judged) else { return text }
+    return text + " Of \(judged) verdicts without any difference behind them about \(chance) would "
+      + "say real by chance."
+  }
+
+  private func byChance(of judged: Int) -> Int? {
+    judged >= 20 ? Int((Double(judged) * 0.05).rounded()) : nil
   }
 
   var omissions: String {

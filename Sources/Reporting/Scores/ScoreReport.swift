@@ -167,6 +167,18 @@ public struct ScoreReport: Sendable {
         "\(EscapedText.of(forecast.name)) was \(EscapedText.of(ScoreWording.remark($0)))."
       }
     }
+    for forecast in ledger.forecasts {
+      let name = EscapedText.of(forecast.name)
+      if forecast.quantities.isEmpty {
+        sentences.append("\(name): no figure that it foretells is in these tables yet.")
+      }
+      for quantity in forecast.quantities where !quantity.unscored.isEmpty {
+        sentences.append(
+          "\(EscapedText.of(quantity.name)) of "
+            + quantity.unscored.map(\.description).joined(separator: ", ")
+            + " was foretold by \(name), and is missing from these tables: not scored.")
+      }
+    }
     let missing = ledger.forecasts.last?.quantities.flatMap { quantity in
       quantity.known.missing.isEmpty
         ? []

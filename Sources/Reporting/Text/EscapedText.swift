@@ -34,7 +34,9 @@ enum EscapedText {
   }
 
   private static func isHostile(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    // Almost all that is shown, and properties are slow to look up.
+    if (0x20...0x7E).contains(scalar.value) { return false }
+    return switch scalar.properties.generalCategory {
     // Format characters hold the BiDi overrides, the zero-width ones and the byte order mark.
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
       .unassigned:

@@ -44,6 +44,8 @@ public struct CoherentPath: Sendable {
           .map(\.name))
     }
     guard CoherentPath.isOrdered(simulated.quantity) else { throw .notOrdered(metric) }
+    let needed = Summary.minimumTrials(quantile: level, level: Estimate.level)
+    guard result.trials >= needed else { throw .tooFewTrials(level: level, needed: needed) }
     let kept = simulated.retained
     let order = kept.indices.sorted { (kept[$0], $0) < (kept[$1], $1) }
     guard let estimate = simulated.summaries.first.flatMap({ Estimate.quantile(level, of: $0) }),
@@ -107,6 +109,8 @@ public enum CoherentPathError: Error, Equatable, Sendable {
   case unknownMetric(String, known: [String])
   /// A condition, or a quantity by quarter.
   case notOrdered(String)
+  /// No interval of the percentile exists with fewer.
+  case tooFewTrials(level: Double, needed: Int)
   /// It is infinite, or not a number.
   case noPercentile(String, level: Double)
 }

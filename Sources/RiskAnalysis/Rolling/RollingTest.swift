@@ -37,17 +37,27 @@ public struct RollingTest: Sendable {
     public let needed: Int
   }
 
+  /// The scenario from which judgement is to come has none of this section.
+  public struct NoJudgement: Error, Sendable {
+    public let path: String
+  }
+
   /// The first origin, where the history reaches back so far.
   public static let first = Quarter(year: 2019, number: 1)
 
   /// - Parameters:
   ///   - judgement: the scenario from which comes what is not calibrated.
-  /// - Throws: `NoOrigin` where the figures are too few; what a model or a score refuses.
+  /// - Throws: `NoOrigin` where the figures are too few; `NoJudgement` where the scenario lacks what
+  ///   is not calibrated; what a model or a score refuses.
   public init(
     _ observations: Observations, judgement: Assumptions, trials: Int, seed: UInt64, workers: Int,
     program: String
   ) async throws {
     let rows = observations.rows
+    let path = "cloud.growth.speed"
+    if rows.contains(where: { $0.quantity == "cloudRevenue" }), judgement[path] == nil {
+      throw NoJudgement(path: path)
+    }
     let spending = rows.filter { $0.quantity == "capex" }.map(\.quarter)
     guard let earliest = spending.min(), let latest = spending.max() else {
       throw NoOrigin(found: 0, needed: RollingRules.fewestQuarters)

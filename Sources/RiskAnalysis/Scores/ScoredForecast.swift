@@ -1,4 +1,4 @@
-internal import CapexModel
+public import CapexModel
 internal import NumericalMethods
 public import ScenarioFiles
 
@@ -58,6 +58,8 @@ public struct ScoredQuantity: Sendable {
   /// In the order of `Forecaster`; those that have nothing to say are left out.
   public let scores: [(forecaster: Forecaster, quarters: [QuarterScore])]
   public let known: KnownValues
+  /// Quarters before the last figure that were foretold and have none.
+  public let unscored: [Quarter]
 
   init(
     _ quantity: RecordedQuantity, figures: [Observations.Row], known: KnownValues,
@@ -66,6 +68,12 @@ public struct ScoredQuantity: Sendable {
     name = quantity.name
     unit = quantity.unit
     self.known = known
+    let quarters = Set(figures.map(\.quarter))
+    unscored =
+      quarters.max().map { last in
+        (quantity.first.index...max(quantity.first.index, last.index)).map(Quarter.init(index:))
+          .filter { !quarters.contains($0) }
+      } ?? []
     let draws = Stream(seed: record.certificate.seed, name: "score.\(quantity.name)")
     var scores: [(forecaster: Forecaster, quarters: [QuarterScore])] = []
     for forecaster in Forecaster.allCases {

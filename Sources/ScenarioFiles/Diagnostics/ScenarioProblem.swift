@@ -206,6 +206,8 @@ public enum WholeProblem: Equatable, Sendable {
   case sameName(String, other: String, place: String)
   /// Rates of a table that are several times the spot rate, or a fraction of it.
   case farFromSpot(rate: Double, file: String, line: Int?, spot: Double)
+  /// A standard error, as a share of its parameter.
+  case errorTooLarge(path: String, share: Double, most: Double)
   case revisionOutsidePlan(quarter: String, first: String, last: String)
   case growsManyfold(path: String, factor: Double, quarters: Int)
 }

@@ -51,14 +51,26 @@ struct WholeChecks {
   private func checkUncertainty(_ problems: inout ProblemCollector) {
     for path in assumptions.paths where path.hasSuffix(".parameterUncertainty") {
       let section = path.dropLast(".parameterUncertainty".count)
-      guard assumptions[path]?.content == .choice("true"),
-        assumptions["\(section).standardErrors.volatility"] == nil
-      else { continue }
-      problems.report(
-        .whole(.oneWithoutOther(path: path, needs: "\(section).standardErrors.volatility")),
-        at: place(path))
+      guard assumptions[path]?.content == .choice("true") else { continue }
+      if assumptions["\(section).standardErrors.volatility"] == nil {
+        problems.report(
+          .whole(.oneWithoutOther(path: path, needs: "\(section).standardErrors.volatility")),
+          at: place(path))
+      }
+      for (key, most) in WholeChecks.largestErrors {
+        let error = "\(section).standardErrors.\(key)"
+        guard case .number(let value) = assumptions["\(section).\(key)"]?.content,
+          case .number(let given) = assumptions[error]?.content, given > most * value
+        else { continue }
+        problems.report(
+          .whole(.errorTooLarge(path: error, share: given / value, most: most)), at: place(error))
+      }
     }
   }
+
+  /// Standard errors as shares of their parameters: with larger ones most draws would be next to
+  /// nothing, and a few beyond all measure.
+  private static let largestErrors = [("volatility", 0.5), ("level", 0.5), ("speed", 1.5)]
 
   private func checkRevision(_ problems: inout ProblemCollector) {
     let path = "plan.revision.quarter"

@@ -43,6 +43,10 @@ extension WholeProblem {
         help: "choose another name for one of the two")
     case .farFromSpot(let rate, let file, let line, let spot):
       farFromSpot(rate, "\(Diagnostic.escaped(file))\(line.map { ":\($0)" } ?? "")", spot)
+    case .errorTooLarge(let path, let share, let most):
+      ProblemWording(
+        "`\(path)` is \(Wording.significant(share, digits: 3)) times what it is the error of",
+        help: "give at most \(Wording.number(most)) times; a longer history has smaller errors")
     case .revisionOutsidePlan(let quarter, let first, let last):
       ProblemWording(
         "the revision in \(quarter) is outside the plan",

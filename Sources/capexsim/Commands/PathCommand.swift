@@ -74,6 +74,9 @@ struct PathCommand: AsyncParsableCommand {
     case .notOrdered(let name):
       return "\(name) has no percentile to be near to: it is a condition, or has one in each "
         + "quarter. Name a number by trial, such as totalCapex."
+    case .tooFewTrials(let level, let needed):
+      let name = "P\(NumberText.short(level * 100))"
+      return "\(name) needs at least \(NumberText.trials(needed)), so that it has an interval."
     case .noPercentile(let name, let level):
       return "P\(NumberText.short(level * 100)) of \(name) is no number: too many trials never get "
         + "there. Take a lower percentile."

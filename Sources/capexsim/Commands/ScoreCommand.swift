@@ -68,6 +68,7 @@ struct ScoreCommand: AsyncParsableCommand {
     if rolling { return try await roll(observations) }
     var scored: [ScoredForecast] = []
     var names: [ForecastRecord: String] = [:]
+    var pending: [(isPending: Bool, summary: String)] = []
     for name in forecasts {
       let record = try await record(of: name)
       if let first = names.updateValue(name, forKey: record.withoutOrigin) {
@@ -80,10 +81,13 @@ struct ScoreCommand: AsyncParsableCommand {
         remarks: record.certificate.precisionRemarks
           + (isRecord(name)
             ? record.certificate.remarks(program: Version.current, stream: Stream.version) : []))
-      guard !forecast.quantities.isEmpty else {
-        throw observations.failure(noneOf: record.summary)
-      }
       scored.append(forecast)
+      pending.append((forecast.quantities.isEmpty, record.summary))
+    }
+    // A ledger may hold a forecast of which nothing is out yet.
+    guard pending.contains(where: { !$0.isPending }) else {
+      throw observations.failure(
+        noneOf: pending.map(\.summary).joined(separator: "; "))
     }
     let ledger = try ScoreLedger(scored, observations: observations)
     let text =
@@ -104,6 +108,11 @@ struct ScoreCommand: AsyncParsableCommand {
       test = try await RollingTest(
         observations, judgement: try chosen.read().assumptions, trials: trials, seed: seed,
         workers: threads, program: Version.current)
+    } catch let error as RollingTest.NoJudgement {
+      throw RunRefusal(
+        "\(chosen.name) has no \(error.path), which a rolling test with cloud revenue takes as "
+          + "judgement. Name a scenario that has it, such as \(ChosenScenario.standard), or leave "
+          + "cloud revenue out of the tables.")
     } catch let error as RollingTest.NoOrigin {
       throw observations.failure(
         noneOf: "a rolling test needs capital expenditure of at least \(error.needed) quarters "

@@ -40,7 +40,9 @@ enum ManagedFit {
     for (place, key) in regimes.keys.enumerated() { fitted[key] = (values[place], errors[place]) }
     let slope = Elementary.exp(-(fitted["speed"]?.value ?? .nan) * search.years)
     let slopes = given ?? SlopeDistribution(changes: Int(steps.managed.rounded()), hasTrend: true)
-    let range = slopes.interval(of: slope)
+    let range = widened(
+      slopes.interval(of: slope), about: slope,
+      error: (fitted["speed"]?.error ?? .nan) * slope * search.years, steps)
     let bias = speedBias(slope: slope, changes: steps.managed, years: search.years)
     let volatility = fitted["volatility"]?.value ?? .nan
     let parameters = FittedManagement(
@@ -73,6 +75,20 @@ enum ManagedFit {
     return fit
   }
 
+  /// After each reset the central rate has to be learned anew, which takes a degree of freedom, so the
+  /// slope is known less well than in as many changes without: the interval from those is as much
+  /// wider as the slope's error.
+  private static func widened(
+    _ range: (low: Double, high: Double), about slope: Double, error: Double, _ steps: Steps
+  ) -> (low: Double, high: Double) {
+    let plain = ((1 - slope * slope) / steps.managed).squareRoot()
+    let own = error * (steps.managed / max(steps.managed - 3 - steps.resets, 1)).squareRoot()
+    let factor = own > plain ? own / plain : 1
+    return (
+      max(slope - (slope - range.low) * factor, 1e-9), slope + (range.high - slope) * factor
+    )
+  }
+
   /// Expected numbers of steps of each kind.
   struct Steps {
     let managed: Double
@@ -103,8 +119,10 @@ enum ManagedFit {
     let walk = 1.2 * volatility * volatility / (changes * years)
     guard speed > 0 else { return walk.squareRoot() }
     let cubed = changes * changes * changes
-    let distance = 1 - Elementary.exp(-speed * years)
-    let trend = volatility * volatility / years * 12 / (cubed * distance * distance)
+    let kept = Elementary.exp(-speed * years)
+    // Of the exact step.
+    let noise = volatility * volatility * (1 - kept * kept) / (2 * speed)
+    let trend = noise / (years * years) * 12 / (cubed * (1 - kept) * (1 - kept))
     return min(walk, trend).squareRoot()
   }
 }
