@@ -32,7 +32,9 @@ struct TotalCharts {
       let vertical = NumberAxis(covering: shares)
     else { return nil }
     let bins = HistogramBins(histogram, total: total.quantity.name, answers: answers)
-    let tails = bins.tails.filter { $0.share > 0 }.map { "\($0.text) % \($0.label)" }
+    let tails = bins.tails.filter { $0.share > 0 && $0.text != "0" }.map {
+      "\($0.text) % \($0.label)"
+    }
     return Chart(
       name: total.quantity.name, title: "Total capex, \(unit(total)) (\(mode))",
       reading: "Share of trials in each bin of \(NumberText.short(histogram.width)), %"

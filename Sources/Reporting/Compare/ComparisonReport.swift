@@ -67,8 +67,13 @@ public struct ComparisonReport: Sendable {
     let lines = table.lines(width: width, palette: palette)
     let fits = lines.allSatisfy { DisplayWidth.of($0) <= width + 16 }
     if fits, changes.rows.count <= ComparisonReport.most { return lines }
+    let all = changes.rows.map { String($0.path.prefix { $0 != "." }) }
+    let sections = all.indices.filter { all.firstIndex(of: all[$0]) == $0 }.map { all[$0] }
     return Paragraph.lines(
-      "\(changes.rows.count) assumptions differ; --format json lists them.", width: width)
+      "\(changes.rows.count) assumptions differ, in "
+        + sections.prefix(12).map { EscapedText.of($0) }.joined(separator: ", ")
+        + (sections.count > 12 ? " and \(sections.count - 12) more" : "")
+        + "; --format json lists them.", width: width)
   }
 
   private var isPair: Bool { comparison.runs.count == 2 }

@@ -38,19 +38,22 @@ public struct ScoreReport: Sendable {
   // MARK: Quarter by quarter
 
   private func quarters(_ total: ScoreLedger.Total) -> [String] {
+    // Forecasts of one day are told apart by their names.
+    let isByDay = Set(ledger.forecasts.map(\.day)).count == ledger.forecasts.count
     let found = ledger.forecasts.flatMap { forecast in
-      forecast.quantities.filter { $0.name == total.name && $0.unit == total.unit }
+      let origin = isByDay ? forecast.day : EscapedText.of(forecast.name).cut(to: 24)
+      return forecast.quantities.filter { $0.name == total.name && $0.unit == total.unit }
         .flatMap { quantity in
           (quantity.scores.first { $0.forecaster == .model }?.quarters ?? [])
-            .map { (forecast.day, $0) }
+            .map { (origin, $0) }
         }
     }
     guard !found.isEmpty, found.count <= Self.mostQuarters else { return [] }
     let decimals = FittedText.decimals(found[0].1.observation)
-    let rows = found.map { day, score in
+    let rows = found.map { origin, score in
       let shown = [0.05, 0.5, 0.95].map { (try? score.forecast.quantile($0)) ?? .nan }
       return TextTable.Row(
-        cells: [score.quarter.description, day]
+        cells: [score.quarter.description, origin]
           + ([score.observation] + shown).map { NumberText.fixed($0, decimals: decimals) }
           + [Self.place(score.transform)]
           + [score.score, score.pinballLoss].map { NumberText.fixed($0, decimals: decimals) }
@@ -59,7 +62,8 @@ public struct ScoreReport: Sendable {
     return TextTable(
       title: Self.title(total),
       columns: [
-        .init(title: "quarter", alignment: .left), .init(title: "made on", importance: 1),
+        .init(title: "quarter", alignment: .left),
+        .init(title: isByDay ? "made on" : "forecast", importance: isByDay ? 1 : 100),
         .init(title: "actual"), .init(title: "P5", group: "forecast"),
         .init(title: "P50", group: "forecast"), .init(title: "P95", group: "forecast"),
         .init(title: "PIT, %"), .init(title: "CRPS"), .init(title: "pinball", importance: 2),

@@ -33,16 +33,19 @@ extension VegaLiteChart {
   func y(_ name: String) -> (String, JSONValue) {
     switch chart.vertical {
     case .numbers(let axis): ("y", quantitative(name, axis, title: chart.verticalTitle))
-    case .rows(let axis): ("y", ordinal("row", axis.names))
+    case .rows(let axis):
+      // Names are cut at 180 pixels where no limit is given; zero is none.
+      ("y", ordinal("row", axis.names, axis: .object([("labelLimit", .whole(0))])))
     }
   }
 
   /// In the order of the axis, and not in that in which a layer comes to them.
-  private func ordinal(_ name: String, _ all: [String]) -> JSONValue {
-    .object([
-      ("field", .text(name)), ("type", .text("ordinal")), ("title", .null),
-      ("scale", .object([("domain", .array(all.map { .text($0) }))])),
-    ])
+  private func ordinal(_ name: String, _ all: [String], axis: JSONValue? = nil) -> JSONValue {
+    .object(
+      [
+        ("field", .text(name)), ("type", .text("ordinal")), ("title", .null),
+        ("scale", .object([("domain", .array(all.map { .text($0) }))])),
+      ] + (axis.map { [("axis", $0)] } ?? []))
   }
 
   private func quantitative(_ name: String, _ axis: NumberAxis, title: String) -> JSONValue {
