@@ -22,12 +22,12 @@ public struct KnownHistory: Sendable {
     public let remedy: Remedy
   }
 
-  /// What is done about a figure that is missing.
-  public enum Remedy: Hashable, Sendable {
-    case scheduled
+  /// What is done about a figure that is missing, in words.
+  public enum Remedy: String, Hashable, Sendable {
+    case scheduled = "taken as scheduled"
     case simulated
     /// Of so many quarters before the start the pace that is held is not the mean.
-    case leftOutOfPace
+    case leftOutOfPace = "left out of the pace that is held"
   }
 
   /// Nil where nothing has happened.

@@ -54,9 +54,7 @@ struct RowSorting {
 
   /// Quarters that the pace to be held should be the mean of too, and that are not there.
   private var paceGaps: [KnownHistory.Gap] {
-    let spent = (values[.capex] ?? []).count
-    guard isHeld, spent > 0 else { return [] }
-    let found = recent(Array(repeating: 0, count: spent)).map(\.quarter)
+    let found = paceQuarters
     guard let first = found.first, found.count < wantedForPace else { return [] }
     return [
       KnownHistory.Gap(
@@ -66,8 +64,11 @@ struct RowSorting {
     ]
   }
 
-  private var isHeld: Bool {
-    assumptions.choice("actuals.phasing") == PhasingRule.holdRunRate.rawValue
+  /// Those that the pace is the mean of; empty where no pace is held.
+  private var paceQuarters: [Quarter] {
+    let spent = (values[.capex] ?? []).count
+    let isHeld = assumptions.choice("actuals.phasing") == PhasingRule.holdRunRate.rawValue
+    return isHeld && spent > 0 ? recent(Array(repeating: 0, count: spent)).map(\.quarter) : []
   }
 
   private var wantedForPace: Int {
@@ -118,8 +119,7 @@ struct RowSorting {
   // MARK: Rows
 
   func uses() throws(CapexModelError) -> [KnownRow] {
-    let spent = (values[.capex] ?? []).count
-    let held = isHeld && spent > 0 ? recent(Array(repeating: 0, count: spent)).map(\.quarter) : []
+    let held = paceQuarters
     var uses: [KnownRow] = []
     for row in table.rows {
       uses.append(

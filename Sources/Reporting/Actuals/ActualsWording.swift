@@ -21,13 +21,7 @@ enum ActualsWording {
 
   static func gap(_ gap: KnownHistory.Gap) -> String {
     let quarters = gap.quarters.map(\.description).joined(separator: ", ")
-    let done =
-      switch gap.remedy {
-      case .scheduled: "taken as scheduled"
-      case .simulated: "simulated"
-      case .leftOutOfPace: "left out of the pace that is held"
-      }
-    return "There is no \(gap.figure) for \(quarters): \(done)."
+    return "There is no \(gap.figure) for \(quarters): \(gap.remedy.rawValue)."
   }
 
   /// What a rule does with the rest of a plan.

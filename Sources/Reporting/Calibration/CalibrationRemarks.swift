@@ -28,8 +28,7 @@ struct CalibrationRemarks {
 
   private var outside: [String] {
     fit.parameters.filter { !$0.isWithinInterval }.map {
-      "Warning: the 95 % interval of \($0.key), \(FittedText.value($0.low, $0.measure)) to "
-        + "\(FittedText.value($0.high, $0.measure)), does not hold the estimate, "
+      "Warning: the 95 % interval of \($0.key), \(FittedText.interval($0)), does not hold the estimate, "
         + "\(FittedText.value($0.value, $0.measure)): hardly any true value gives one so far off in "
         + "a history of this length. Take one from the interval, or a longer history."
     }

@@ -30,6 +30,11 @@ enum FittedText {
     }
   }
 
+  /// `0% to 1.2%`: the ends of a parameter's interval.
+  static func interval(_ parameter: FittedParameter) -> String {
+    "\(value(parameter.low, parameter.measure)) to \(value(parameter.high, parameter.measure))"
+  }
+
   /// In the words of a scenario: `4.216%`, `7.006`.
   static func value(_ x: Double, _ measure: FittedParameter.Measure) -> String {
     plain(x * scale(measure)) + (measure == .fraction ? "%" : "")

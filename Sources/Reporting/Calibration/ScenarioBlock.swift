@@ -33,8 +33,7 @@ public struct ScenarioBlock: Sendable {
   private var comments: [String] {
     let fit = calibration.chosen
     let outside = fit.parameters.filter { !$0.isWithinInterval }.map {
-      "\($0.key) is outside its own 95 % interval, \(FittedText.value($0.low, $0.measure)) to "
-        + FittedText.value($0.high, $0.measure)
+      "\($0.key) is outside its own 95 % interval, \(FittedText.interval($0))"
     }
     let managed = fit.managed.map {
       ManagedText(evidence: $0, source: calibration.source).comments

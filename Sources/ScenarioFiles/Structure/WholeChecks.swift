@@ -94,9 +94,9 @@ struct WholeChecks {
       guard case .number(let spot) = assumptions["fx.\(pair).spot"]?.content else { continue }
       for key in ["actuals", "history"] {
         let path = "fx.\(pair).\(key)"
-        guard let last = lastRate(assumptions[path]?.content) else { continue }
-        let factor = last.rate / spot
-        guard factor > SeedTable.leap || factor < 1 / SeedTable.leap else { continue }
+        guard let last = lastRate(assumptions[path]?.content),
+          SeedTable.isLeap(from: spot, to: last.rate)
+        else { continue }
         problems.report(
           .whole(.farFromSpot(rate: last.rate, file: last.file, line: last.line, spot: spot)),
           at: place(path))

@@ -4,6 +4,11 @@ extension SeedTable {
   /// No pair moves this many times over from one row to the next; a slipped point is ten.
   static let leap = 5.0
 
+  static func isLeap(from before: Double, to after: Double) -> Bool {
+    let factor = after / before
+    return factor > leap || factor < 1 / leap
+  }
+
   /// Refuses a rate that says that it is of another pair, and one that leaps.
   ///
   /// - Parameters:
@@ -23,9 +28,8 @@ extension SeedTable {
         throw row.cells[unit].fragment.rejected(.table(.otherPair(text, wanted: names.unit)))
       }
     }
-    for (before, number) in zip(numbers, numbers.dropFirst()) {
-      let factor = number.value / before.value
-      guard factor > SeedTable.leap || factor < 1 / SeedTable.leap else { continue }
+    for (before, number) in zip(numbers, numbers.dropFirst())
+    where SeedTable.isLeap(from: before.value, to: number.value) {
       throw number.cell.fragment.rejected(
         .table(
           .rateLeaps(number.cell.fragment.text, after: before.cell.fragment.text)))

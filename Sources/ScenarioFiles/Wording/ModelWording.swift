@@ -140,7 +140,7 @@ extension ScenarioWarning {
     case .actualsMissing(let gap):
       ProblemWording(
         "no \(gap.figure) for \(gap.quarters.map(\.description).joined(separator: ", ")); "
-          + gap.remedy.wording,
+          + gap.remedy.rawValue,
         help: "add the rows, if the figures are out")
     case .totalExceeded(_, let spent, let total):
       ProblemWording(
@@ -150,16 +150,6 @@ extension ScenarioWarning {
       ProblemWording(
         "no formula uses the driver `\(Wording.quoted(name))`",
         help: "use it in a metric, or remove it")
-    }
-  }
-}
-
-extension KnownHistory.Remedy {
-  fileprivate var wording: String {
-    switch self {
-    case .scheduled: "taken as scheduled"
-    case .simulated: "simulated"
-    case .leftOutOfPace: "left out of the pace that is held"
     }
   }
 }

@@ -106,7 +106,8 @@ struct CompareCommand: AsyncParsableCommand {
     if let charts { try OutputFolder(charts).write(ChartFiles(comparison).files) }
     if let html {
       let page = ComparisonPage(
-        comparison, changes: changes, digests: prepared.map(\.choice.digest),
+        comparison, changes: changes,
+        digests: prepared.map { $0.choice.digest ?? $0.prepared.document.origin.digest },
         command: command)
       try AtomicFile.write(page.text, to: html)
     }
@@ -142,12 +143,16 @@ struct CompareCommand: AsyncParsableCommand {
     let chosen: ChosenScenario
     /// The quarters that the metrics are about, with --over.
     let span: String?
-    /// Of the assumptions without the metrics that the comparison adds.
-    let digest: String
+    /// Of the assumptions without the metrics that the comparison adds; nil where it adds none.
+    let digest: String?
   }
 
   private func choice(_ name: String) throws -> Choice {
     var options = metrics.options
+    if metrics.names.isEmpty {
+      return Choice(
+        chosen: ChosenScenario(name: name, assumptions: options), span: nil, digest: nil)
+    }
     let document = try ChosenScenario(name: name, assumptions: options).read(warns: false)
     let model = document.model
     let known = model.model.definitions.map(\.quantity)

@@ -68,7 +68,7 @@ struct ScoreCommand: AsyncParsableCommand {
     if rolling { return try await roll(observations) }
     var scored: [ScoredForecast] = []
     var names: [ForecastRecord: String] = [:]
-    var pending: [(isPending: Bool, summary: String)] = []
+    var summaries: [String] = []
     for name in forecasts {
       let record = try await record(of: name)
       if let first = names.updateValue(name, forKey: record.withoutOrigin) {
@@ -82,12 +82,11 @@ struct ScoreCommand: AsyncParsableCommand {
           + (isRecord(name)
             ? record.certificate.remarks(program: Version.current, stream: Stream.version) : []))
       scored.append(forecast)
-      pending.append((forecast.quantities.isEmpty, record.summary))
+      summaries.append(record.summary)
     }
     // A ledger may hold a forecast of which nothing is out yet.
-    guard pending.contains(where: { !$0.isPending }) else {
-      throw observations.failure(
-        noneOf: pending.map(\.summary).joined(separator: "; "))
+    guard scored.contains(where: { !$0.quantities.isEmpty }) else {
+      throw observations.failure(noneOf: summaries.joined(separator: "; "))
     }
     let ledger = try ScoreLedger(scored, observations: observations)
     let text =
