@@ -91,11 +91,11 @@ struct ModelDraft {
     }
   }
 
-  /// The name of an assumption's value in the quarter before the first: that of a path there, or
-  /// the assumption itself, so that a distribution gives the trial's own draw.
-  mutating func beforeStart(_ path: String) -> String {
+  /// The name of an assumption's value before the first quarter: that of a path in quarter t, or the
+  /// assumption itself, so that a distribution gives the trial's own draw.
+  mutating func beforeStart(_ path: String, at t: Int = 0) -> String {
     guard case .path(let knots)? = assumptions.content(path) else { return path }
-    constant("\(path).before", knots.value(at: scenario.quarter(0)))
+    constant("\(path).before", knots.value(at: scenario.quarter(t)))
     return "\(path).before"
   }
 

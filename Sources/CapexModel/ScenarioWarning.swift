@@ -11,6 +11,8 @@ public enum ScenarioWarning: Sendable, Hashable {
   case actualsMissing(KnownHistory.Gap)
   /// More was spent than the plan's total; millions.
   case totalExceeded(path: String, spent: Int, total: Int)
+  /// Rates that have happened are averages, and stand for those of a quarter's end.
+  case ratesAveraged(path: String, file: String, words: String)
   /// No formula uses a driver of the scenario's own.
   case driverUnused(path: String, name: String)
 
@@ -18,7 +20,8 @@ public enum ScenarioWarning: Sendable, Hashable {
   public var path: String {
     switch self {
     case .correlationsRepaired(let path, _), .driverSwitchedOff(let path, _),
-      .driverUnused(let path, _), .totalExceeded(let path, _, _):
+      .driverUnused(let path, _), .totalExceeded(let path, _, _),
+      .ratesAveraged(let path, _, _):
       path
     case .actualsMissing(let gap): gap.path
     }

@@ -128,6 +128,8 @@ extension KeyProbe {
     KeyProbe("cloud.growth.start", "30%"),
     KeyProbe("cloud.growth.speed", "3"),
     KeyProbe("cloud.growth.volatility", "3%"),
+    KeyProbe("cloud.growth.errors.volatility", "10%"), KeyProbe("cloud.growth.errors.path", "50%"),
+    KeyProbe("cloud.growth.errors.start", "10%"),
     KeyProbe(
       "cloud.rule", "demand", in: "capacity-bound"),
     KeyProbe("cloud.capacity.revenuePerYuan", "0.1", in: "capacity-bound"),

@@ -29,6 +29,17 @@ import Testing
       ["cloud.growth.start=13%", "cloud.growth.path=uniform(10%, 30%)", "fiscalYearEnd=June"]
     ),
     ("alibaba-380b", ["cloud.quarter=2025Q1", "group.quarter=2024Q2", "quarters=13"]),
+    (
+      "alibaba-380b",
+      [
+        "cloud.quarter=2024Q2", "cloud.growth.start=7%", "cloud.growth.errors.path=70%",
+        "cloud.growth.errors.volatility=30%", "cloud.rule=capacity",
+        "cloud.capacity.lag=2", "cloud.capacity.retirement=3%",
+        "cloud.capacity.revenuePerYuan=0.3",
+      ]
+    ),
+    ("alibaba-380b", ["cloud.growth.errors=~", "cloud.quarter=2023Q3"]),
+    ("overseas-push", ["cloud.quarter=2024Q3"]),
     ("capacity-bound", ["cloud.capacity.lag=0", "imports.rule=volume"]),
     ("price-war", ["priceCuts.rate=8", "priceCuts.cut=15%", "priceCuts.passedThrough=1"]),
     ("yuan-devaluation", ["fx.usdcny.leave=15%", "fx.usdcny.reset.probability=60%"]),

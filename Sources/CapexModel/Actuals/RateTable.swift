@@ -3,10 +3,13 @@ public struct RateTable: Hashable, Sendable {
   /// As the scenario names it.
   public let file: String
   public let rows: [Row]
+  /// The file's own words, when they say that values are averages.
+  public let averaged: String?
 
-  public init(file: String, rows: [Row]) {
+  public init(file: String, rows: [Row], averaged: String? = nil) {
     self.file = file
     self.rows = rows
+    self.averaged = averaged
   }
 
   public struct Row: Hashable, Sendable {

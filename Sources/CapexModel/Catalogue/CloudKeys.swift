@@ -22,13 +22,25 @@ extension Catalogue {
       "Expected growth at an annual rate in the quarter; growth year on year follows it."),
     AssumptionKey(
       "cloud.growth.start", growth(varying: [.distribution]), .optional,
-      when: ("cloud.by", ["total"]), "Growth before the first quarter, where it is off the path."),
+      when: ("cloud.by", ["total"]),
+      "Growth in the last reported quarter, where it is off the path."),
     AssumptionKey(
       "cloud.growth.speed", .number(.perYear, within: .above(0, to: 50), varying: [.distribution]),
       when: ("cloud.by", ["total"]), "Speed, a year, at which growth returns to its path."),
     AssumptionKey(
       "cloud.growth.volatility", .fraction(within: .atLeast(0, below: 5)),
       when: ("cloud.by", ["total"]), "Annual volatility of growth."),
+    AssumptionKey(
+      "cloud.growth.errors.volatility", .fraction(within: Limits(0, 1), varying: []), .optional,
+      when: ("cloud.by", ["total"]), "Standard error of the volatility, as a share of it."),
+    AssumptionKey(
+      "cloud.growth.errors.path", .fraction(within: Limits(0, 10), varying: []), .optional,
+      when: ("cloud.by", ["total"]),
+      "Standard error of the path, as a share of the volatility: one draw moves all of it."),
+    AssumptionKey(
+      "cloud.growth.errors.start", .fraction(within: Limits(0, 10), varying: []), .optional,
+      when: ("cloud.by", ["total"]),
+      "Standard error of growth in the last reported quarter, as a share of the volatility."),
     AssumptionKey(
       "cloud.rule", .choice(["demand", "capacity"]), .standard(.choice("demand")),
       "Whether demand alone makes revenue, or capacity limits it."),

@@ -5,12 +5,11 @@ extension ModelDraft {
   /// Cloud revenue: demand, what price cuts do to it, and what capacity allows.
   mutating func addCloud() throws(CapexModelError) {
     let known = try KnownRevenue(scenario, section: "cloud", growth: cloudGrowth)
-    constant("cloud.start", known.start, unit: money)
     series("cloud.season") { known.seasonRatio($0) }
     if assumptions.choice("cloud.by") == "segments" {
       try addSegments(known)
     } else {
-      addTotalDemand()
+      addTotalDemand(known)
     }
     let hasCuts = assumptions.has(section: "priceCuts")
     if hasCuts { addPriceCuts() }
@@ -41,35 +40,6 @@ extension ModelDraft {
     }.reduce(0, +)
   }
 
-  /// g_t = ḡ_t + (g_{t-1} - ḡ_{t-1}) e^{-κ dt} + σ √((1 - e^{-2κ dt}) / 2κ) z, in logarithms, and
-  /// D_t = D_{t-1} exp(g_t dt) season_t / season_{t-1}. Revenue that has happened is the demand of
-  /// its quarter, and gives the growth in it.
-  private mutating func addTotalDemand() {
-    let growth = "cloud.growth"
-    parameters(growth, ["path", "speed", "volatility"])
-    let startsOff = parameter("\(growth).start")
-    let first =
-      startsOff
-      ? "log(1 + \(growth).start) - log(1 + \(beforeStart("\(growth).path")))" : "0"
-    let actual = actual(.cloudRevenue)
-    step(
-      "growthDeviation",
-      ModelDraft.happened(
-        actual,
-        "log(\(actual ?? "") / previous(demand, cloud.start) / cloud.season) / dt"
-          + " - log(1 + \(growth).path)",
-        otherwise: "previous(growthDeviation, \(first)) * exp(-\(growth).speed * dt)"
-          + " + \(reversionStep(volatility: "\(growth).volatility", speed: "\(growth).speed"))"
-          + " * normal(cloud.growth)"))
-    step("growthRate", "log(1 + \(growth).path) + growthDeviation")
-    step(
-      "demand",
-      ModelDraft.happened(
-        actual, actual ?? "",
-        otherwise: "previous(demand, cloud.start) * exp(growthRate * dt) * cloud.season"),
-      unit: money)
-  }
-
   /// Poisson events; revenue moves by (1 - cut)^(1 - e), volume up and price down. Cuts that have
   /// happened are in the revenue that has.
   private mutating func addPriceCuts() {
@@ -89,7 +59,8 @@ extension ModelDraft {
   ///
   /// Capacity knows no season: R_0 is no less than the last reported revenue, which it served.
   private mutating func addCapacity(_ known: KnownRevenue) {
-    constant("cloud.capacity.start", max(known.start, known.reported), unit: money)
+    constant("cloud.reported", known.reported, unit: money)
+    step("cloud.capacity.start", "max(cloud.start, cloud.reported)", unit: money, byQuarter: false)
     parameters("cloud.capacity", ["revenuePerYuan", "lag", "retirement"])
     step("capacity", "capex / importFactor", unit: money)
     step("delivered", "delayed(cumulative(capacity), cloud.capacity.lag)", unit: money)
@@ -135,10 +106,15 @@ extension ModelDraft {
     if known.hasYearBefore {
       series("cloud.yearBefore", unit: money) { $0 <= 4 ? known.yearBefore($0) : 0 }
     }
+    var before = "cloud.yearBefore"
+    for place in known.unreportedPlaces where place + 4 > known.unreported {
+      before =
+        "if(quarter >= \(place + 4 - known.unreported), \(known.name(ofUnreported: place)), \(before))"
+    }
     report(
       "cloudGrowth",
       known.hasYearBefore
-        ? "cloudRevenue / lag(cloudRevenue, 4, cloud.yearBefore) - 1"
+        ? "cloudRevenue / lag(cloudRevenue, 4, \(before)) - 1"
         : "cloudRevenue / lag(cloudRevenue, 4, cloudRevenue) - 1",
       .percentage, from: known.hasYearBefore ? 1 : 5,
       meaning: "Growth of cloud revenue, year on year.")

@@ -2,13 +2,16 @@ internal import NumericalMethods
 
 /// Revenue as reported, carried to the quarter before the start.
 ///
-/// Quarters between the last reported one and the start are those of the actuals, or follow the
-/// expected growth and the season.
+/// Quarters between the last reported one and the start are those of the actuals, or are expected to
+/// follow the path of growth and the season; each trial draws how far they are off.
 struct KnownRevenue {
-  /// Revenue of quarter 0, in billions.
+  /// Revenue of quarter 0, in billions, as expected.
   let start: Double
+  /// How many quarters before the start nobody has reported.
+  let unreported: Int
   /// Revenue of the last reported quarter, in billions.
   let reported: Double
+  let section: String
   private let byQuarter: [Quarter: Double]
   private let first: Quarter
   private let seasonal: [Double]?
@@ -28,6 +31,7 @@ struct KnownRevenue {
       throw .reportedQuarter(
         path: "\(section).quarter", quarter: last, start: scenario.start)
     }
+    self.section = section
     seasonal = assumptions.numbers("\(section).seasonal")
     first = scenario.start
     reported = revenue
@@ -39,15 +43,30 @@ struct KnownRevenue {
     let actuals = scenario.known?.before[item] ?? [:]
     var current = revenue
     var quarter = last
+    var unreported = 0
     while quarter < before {
       let next = quarter.advanced(by: 1)
       let rise = Elementary.exp(Elementary.log(1 + growth(next)) * 0.25)
+      unreported = actuals[next] == nil ? unreported + 1 : 0
       current = actuals[next] ?? current * rise * KnownRevenue.ratio(next, quarter, seasonal)
       known[next] = current
       quarter = next
     }
     start = current
+    self.unreported = unreported
     byQuarter = known
+  }
+
+  /// Unreported quarters are counted from one; the last is that before the start.
+  var unreportedPlaces: StrideThrough<Int> { stride(from: 1, through: unreported, by: 1) }
+
+  /// What each trial's revenue of such a quarter is named.
+  func name(ofUnreported place: Int) -> String {
+    place == unreported ? "\(section).start" : "\(section).unreported\(place)"
+  }
+
+  func expected(ofUnreported place: Int) -> Double {
+    byQuarter[first.advanced(by: place - unreported - 1)] ?? .nan
   }
 
   /// season_t / season_{t-1} for quarter t.
@@ -71,5 +90,26 @@ struct KnownRevenue {
   {
     guard let seasonal else { return 1 }
     return seasonal[quarter.number - 1] / seasonal[before.number - 1]
+  }
+}
+
+extension ModelDraft {
+  /// Revenue of the quarters that nobody has reported, up to the one before the start: as expected,
+  /// times a factor that each trial draws.
+  ///
+  /// - Parameter factor: its formula, for a place among them.
+  mutating func addUnreported(_ known: KnownRevenue, factor: (Int) -> String) {
+    if known.unreported == 0 { constant("\(known.section).start", known.start, unit: money) }
+    for place in known.unreportedPlaces {
+      let name = known.name(ofUnreported: place)
+      constant("\(name).expected", known.expected(ofUnreported: place), unit: money)
+      step(name, "\(name).expected * \(factor(place))", unit: money, byQuarter: false)
+    }
+  }
+
+  /// The sum of normal draws, one for each unreported quarter up to a place.
+  static func noise(_ driver: String, upTo place: Int) -> String {
+    let draws = (1...place).map { "normal(\(driver).unreported.\($0), by: trial)" }
+    return place == 1 ? draws[0] : "(\(draws.joined(separator: " + ")))"
   }
 }

@@ -56,6 +56,10 @@ extension ModelDraft {
     for row in table.rows where row.endsQuarter && row.quarter <= known.until {
       rates[row.quarter] = row.value
     }
+    if let words = table.averaged, !rates.isEmpty {
+      warnings.append(
+        .ratesAveraged(path: "fx.\(pair).actuals", file: table.file, words: words))
+    }
     let name = "fx.\(pair).actual"
     let scenario = scenario
     series(name, unit: unit) { rates[scenario.quarter($0)] ?? 0 }

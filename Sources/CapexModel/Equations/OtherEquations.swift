@@ -7,9 +7,11 @@ extension ModelDraft {
     let known = try KnownRevenue(scenario, section: "group") {
       representative("group.growth", at: $0)
     }
-    constant("group.start", known.start, unit: money)
     series("group.season") { known.seasonRatio($0) }
     parameters("group", ["growth", "volatility"])
+    addUnreported(known) {
+      "exp(group.volatility * sqrt(dt) * \(ModelDraft.noise("group.revenue", upTo: $0)))"
+    }
     let actual = actual(.groupRevenue)
     report(
       "groupRevenue",

@@ -10,10 +10,13 @@ extension ModelDraft {
       throw .sharesDoNotSumToOne(path: "cloud.segments.\(names[0]).share", sum: sum)
     }
     for name in names {
+      try addSegment("cloud.segments.\(name)")
+    }
+    let start = addStart(names, known)
+    for name in names {
       let segment = "cloud.segments.\(name)"
-      try addSegment(segment)
       let formula =
-        "previous(segment.\(name), \(segment).share * cloud.start)"
+        "previous(segment.\(name), \(start(name)))"
         + " * exp(\(segment).rate * dt + \(segment).volatility * sqrt(dt) * normal(\(segment)))"
         + " * cloud.season"
       let actual = actual(.cloudRevenue)
@@ -34,8 +37,30 @@ extension ModelDraft {
         "aiRevenue", "min(segment.ai, cloudRevenue)", unit: money, .amount,
         meaning: "Revenue of AI products in the quarter; a part of cloud revenue.")
       addGrowthOfArtificialIntelligence(
-        start: "cloud.segments.ai.share * cloud.start",
-        growth: beforeStart("cloud.segments.ai.growth"))
+        start: start("ai"), growth: beforeStart("cloud.segments.ai.growth"))
+    }
+  }
+
+  /// Revenue before the start as the sum of the segments', each with its noise in the quarters that
+  /// nobody has reported.
+  /// - Returns: the formula of a segment's part.
+  private mutating func addStart(_ names: [String], _ known: KnownRevenue) -> (String) -> String {
+    for segment in names.map({ "cloud.segments.\($0)" }) {
+      for place in known.unreportedPlaces {
+        let noise = ModelDraft.noise(segment, upTo: place)
+        step(
+          "\(segment).unreported\(place)",
+          "\(segment).share * exp(\(segment).volatility * sqrt(dt) * \(noise))", byQuarter: false)
+      }
+    }
+    addUnreported(known) { place in
+      "(" + names.map { "cloud.segments.\($0).unreported\(place)" }.joined(separator: " + ") + ")"
+    }
+    let unreported = known.unreported
+    return {
+      unreported > 0
+        ? "cloud.segments.\($0).unreported\(unreported) * cloud.start.expected"
+        : "cloud.segments.\($0).share * cloud.start"
     }
   }
 

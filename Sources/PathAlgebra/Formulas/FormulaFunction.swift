@@ -17,7 +17,8 @@ public struct FormulaFunction: Sendable {
     Self("count", "count(c, over: window)", "quarters of the window in which c holds"),
     Self("cumulative", "cumulative(x)", "the sum since the first quarter"),
     Self(
-      "delayed", "delayed(x, n)", "x as it was n quarters ago, linear between quarters; 0 before"),
+      "delayed", "delayed(x, n)",
+      "x as it was n quarters ago, linear between quarters; 0 before; n below 0 counts as 0"),
     Self("each", "each(p)", "a driver that is drawn once a trial, drawn anew in each quarter"),
     Self("exp", "exp(x)", "exponential of a pure number"),
     Self("first", "first(c, over: window)", "the first quarter in which c holds, or never"),

@@ -104,7 +104,7 @@ extension Linker {
   ) throws(FormulaError) -> Typed {
     guard arguments.count >= 2 else {
       throw .wrongArgumentCount(
-        function: name, expected: "2 or more, or one with over:", got: arguments.count,
+        function: name, expected: "one with over:, or 2 or more", got: arguments.count,
         column: column)
     }
     var result = try link(arguments[0])

@@ -157,6 +157,7 @@ struct Unroller {
     for past in 1...quarter { history.append(try value(of: inner, quarter: past)) }
     guard let known = graph.constant(of: lag) else { return graph.delayed(history, lag: lag) }
     let time = Double(quarter) - max(known, 0)
+    guard !time.isNaN else { return lag }
     guard time > 0 else { return graph.constant(0) }
     let before = Int(time)
     let share = time - Double(before)

@@ -42,7 +42,8 @@ public struct ScheduleReport: Sendable {
     if let phasing = schedule.phasing {
       text +=
         " The first \(phasing.spent) are what was spent; the rest is phased by "
-        + "\(phasing.rule.rawValue)."
+        + "\(phasing.rule.rawValue)"
+        + (phasing.rule == .holdRunRate ? ", so that the total is an outcome." : ".")
     }
     if let reported = schedule.reported {
       let revenue = ScheduleReport.millions(reported.revenue)

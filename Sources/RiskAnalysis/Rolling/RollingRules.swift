@@ -134,8 +134,9 @@ struct RollingRules {
   // MARK: Revenue
 
   /// Growth goes on at the rate of the last year known. Five quarters at least: a year's growth, and
-  /// each season once. The rules in use take the volatility from the changes of announced growth;
-  /// the speed is judgement, and so was the volatility.
+  /// each season once. The rules in use take the volatility from the changes of announced growth,
+  /// and let each trial draw it, the level that growth returns to and where it stands today; the
+  /// speed is judgement, and so was the volatility.
   private func revenue() -> Outcome? {
     let known = KnownValues(rows, of: "cloudRevenue", on: day)
     guard let last = known.last, let before = known[last.quarter.advanced(by: -4)],
@@ -156,8 +157,11 @@ struct RollingRules {
       outcome.set("cloud.growth.volatility", RollingRules.firstGrowthVolatility)
     } else if case .number(let speed)? = judgement["cloud.growth.speed"]?.content {
       let announced = KnownValues(rows, of: "cloud revenue growth", on: day)
-      if let volatility = GrowthChanges.volatility(announced, speed: speed) {
-        outcome.set("cloud.growth.volatility", volatility)
+      if let changes = GrowthChanges(announced, speed: speed) {
+        outcome.set("cloud.growth.volatility", changes.volatility)
+        outcome.set("cloud.growth.errors.volatility", changes.volatilityError)
+        outcome.set("cloud.growth.errors.path", changes.pathError)
+        outcome.set("cloud.growth.errors.start", changes.startError)
       }
     }
     return outcome
@@ -173,24 +177,6 @@ extension RollingRules.Outcome {
   fileprivate mutating func set(_ path: String, _ value: Double) {
     assumptions[path] = Assumption(.number(value))
     parameters.append(.init(path, value))
-  }
-}
-
-/// Growth year on year is the mean of four quarters' rates, g, so that it changes by a quarter of
-/// g_t - g_{t-4}, whose variance is σ² (1 - e^{-κ})/κ a year apart. Knows no season.
-enum GrowthChanges {
-  static let fewest = 3
-
-  /// σ for the speed κ a year from growth year on year, as fractions; nil for too few changes.
-  static func volatility(_ growth: KnownValues, speed: Double) -> Double? {
-    let changes = growth.values.compactMap { later in
-      growth[later.quarter.advanced(by: -1)].map {
-        Elementary.log((1 + later.value) / (1 + $0))
-      }
-    }
-    guard changes.count >= fewest else { return nil }
-    let square = changes.reduce(0) { $0 + $1 * $1 } / Double(changes.count)
-    return 4 * (square * speed / (1 - Elementary.exp(-speed))).squareRoot()
   }
 }
 

@@ -30,9 +30,10 @@ struct ValueReader {
       return .history(file: file.text, values: values)
     case .rates:
       let file = try scalar(node)
-      let rates = try context.files.table(file).rates(namedBy: file, of: keyed.pair)
-      guard !rates.isEmpty else { throw file.rejected(.table(.noRows)) }
-      return .rates(RateTable(file: file.text, rows: rates))
+      let table = try context.files.table(file)
+      let rates = try table.rates(namedBy: file, of: keyed.pair)
+      guard let last = table.rows.last else { throw file.rejected(.table(.noRows)) }
+      return .rates(RateTable(file: file.text, rows: rates, averaged: table.averaged(last)))
     case .actuals:
       let file = try scalar(node)
       let table = try context.files.table(file)

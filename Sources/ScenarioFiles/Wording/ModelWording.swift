@@ -146,6 +146,11 @@ extension ScenarioWarning {
       ProblemWording(
         "\(spent) million were spent of a total of \(total), so nothing remains of it",
         help: "if the plan was raised, set `plan.total`")
+    case .ratesAveraged(_, let file, let words):
+      ProblemWording(
+        "\(Wording.quoted(file)) holds averages (\"\(Wording.quoted(words))\"), and that of a "
+          + "quarter's last month stands for the rate at its end",
+        help: "give rates of single days where you have them")
     case .driverUnused(_, let name):
       ProblemWording(
         "no formula uses the driver `\(Wording.quoted(name))`",

@@ -30,7 +30,9 @@ extension ObservationProblem {
     "capital expenditure, cloud revenue, group revenue, pairs such as USD/CNY"
 
   private static func list(_ items: [String]) -> String {
-    items.prefix(8).map { Wording.quoted($0) }.joined(separator: ", ")
-      + (items.count > 8 ? " and \(items.count - 8) more" : "")
+    items.isEmpty
+      ? "none"
+      : items.prefix(8).map { Wording.quoted($0) }.joined(separator: ", ")
+        + (items.count > 8 ? " and \(items.count - 8) more" : "")
   }
 }

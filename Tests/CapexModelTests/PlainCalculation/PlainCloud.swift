@@ -4,7 +4,7 @@ import Foundation
 /// Section 4 of the model: cloud revenue.
 extension PlainCalculation {
   mutating func addCloudRevenue() {
-    let start = known("cloud") { t in bridgedGrowth(t) }[0] ?? .nan
+    let start = revenueBefore()[0] ?? .nan
     let demand = choice("cloud.by") == "segments" ? segments(start) : totalDemand(start)
     priceFactor = (0...horizon).map { $0 == 0 ? 1 : priceChange($0) }
     var level = 1.0
@@ -21,6 +21,70 @@ extension PlainCalculation {
     report("cloudRevenue", cloudRevenue)
     addArtificialIntelligence(start, demand)
   }
+
+  /// Revenue by quarter up to quarter 0, with this trial's noise in quarters that nobody reported.
+  private func revenueBefore() -> [Int: Double] {
+    var revenue = known("cloud") { t in bridgedGrowth(t) }
+    guard let expected = revenue[0] else { return revenue }
+    let reported = lastReported("cloud")
+    if choice("cloud.by") == "segments" {
+      for t in stride(from: reported + 1, through: 0, by: 1) {
+        let parts = names(in: "cloud.segments").map { segmentBefore($0, through: t) }
+        revenue[t] = (revenue[t] ?? .nan) * parts.reduce(0, +)
+      }
+      return revenue
+    }
+    let deviations = growthBefore()
+    var excess = 0.0
+    for t in stride(from: reported + 1, through: 0, by: 1) {
+      excess += (deviations[t] ?? .nan) + pathError()
+      revenue[t] = (t == 0 ? expected : revenue[t] ?? .nan) * exp(excess * dt)
+    }
+    return revenue
+  }
+
+  /// A segment's part of what the total was expected to be in a quarter that nobody reported.
+  private func segmentBefore(_ name: String, through t: Int) -> Double {
+    let segment = "cloud.segments.\(name)"
+    let reported = lastReported("cloud")
+    let noise = stride(from: 1, through: t - reported, by: 1).reduce(0.0) {
+      $0 + world.normal("\(segment).unreported.\($1)", 0)
+    }
+    return number("\(segment).share") * exp(number("\(segment).volatility") * sqrt(dt) * noise)
+  }
+
+  /// The last quarter before the start whose revenue is out.
+  func lastReported(_ section: String) -> Int {
+    var last = 0
+    if case .quarter(let given)? = assumptions.content("\(section).quarter") {
+      last = given.index - start.index + 1
+    }
+    return (last...0).last { $0 == last || actual("\(section) revenue", $0) != nil } ?? last
+  }
+
+  /// How far growth is off its path, in the last quarter reported and those up to the start.
+  private func growthBefore() -> [Int: Double] {
+    let growth = "cloud.growth"
+    var t = lastReported("cloud")
+    var deviation = errorOfGrowth("start")
+    if isGiven("\(growth).start") {
+      deviation +=
+        log(1 + number("\(growth).start")) - log(1 + number("\(growth).path", t)) - pathError()
+    }
+    var deviations = [t: deviation]
+    let kappa = number("\(growth).speed")
+    for place in stride(from: 1, through: -t, by: 1) {
+      t += 1
+      let noise =
+        growthVolatility() * sqrt((1 - exp(-2 * kappa * dt)) / (2 * kappa))
+        * world.normal("\(growth).unreported.\(place)", 0)
+      deviation = deviation * exp(-kappa * dt) + noise
+      deviations[t] = deviation
+    }
+    return deviations
+  }
+
+  private func pathError() -> Double { errorOfGrowth("path") }
 
   /// Revenue by quarter up to quarter 0: reported, and from there on bridged by the growth of each
   /// quarter and its season.
@@ -52,13 +116,14 @@ extension PlainCalculation {
 
   private func totalDemand(_ start: Double) -> [Double] {
     let kappa = number("cloud.growth.speed")
-    func path(_ t: Int) -> Double { log(1 + number("cloud.growth.path", t)) }
-    var growth = isGiven("cloud.growth.start") ? log(1 + number("cloud.growth.start")) : path(0)
+    func path(_ t: Int) -> Double { log(1 + number("cloud.growth.path", t)) + pathError() }
+    var growth = path(0) + (growthBefore()[0] ?? .nan)
     var demand = [start]
     for t in 1...horizon {
       growth =
         path(t) + (growth - path(t - 1)) * exp(-kappa * dt)
-        + reversionNoise("cloud.growth", "cloud.growth", t)
+        + growthVolatility() * sqrt((1 - exp(-2 * kappa * dt)) / (2 * kappa))
+        * world.normal("cloud.growth", t)
       let seasonal = season("cloud", t) / season("cloud", t - 1)
       if let known = actual("cloud revenue", t) {
         growth = log(known / demand[t - 1] / seasonal) / dt
@@ -73,7 +138,7 @@ extension PlainCalculation {
     let names = names(in: "cloud.segments")
     let values = names.map { name in
       let segment = "cloud.segments.\(name)"
-      return grown(segment, driver: segment, from: start * number("\(segment).share"))
+      return grown(segment, driver: segment, from: segmentStart(name, start))
     }
     // A known sum scales all of them, from then on.
     var scale = 1.0
@@ -86,6 +151,12 @@ extension PlainCalculation {
       report("segment.\(name)", zip(values, scales).map { $0 * $1 })
     }
     return (0...horizon).map { t in values.reduce(0) { $0 + $1[t] * scales[t] } }
+  }
+
+  private func segmentStart(_ name: String, _ start: Double) -> Double {
+    let names = names(in: "cloud.segments")
+    let parts = names.reduce(0) { $0 + segmentBefore($1, through: 0) }
+    return start * segmentBefore(name, through: 0) / parts
   }
 
   /// Revenue that grows at its own rate, whose excess over the long run may halve.
@@ -146,7 +217,7 @@ extension PlainCalculation {
     let bySegment = choice("cloud.by") == "segments"
     let section = bySegment ? "cloud.segments.ai" : "cloud.ai"
     guard has(section) else { return }
-    let first = start * number("\(section).share")
+    let first = bySegment ? segmentStart("ai", start) : start * number("\(section).share")
     let own =
       results["segment.ai"].map { [first] + $0 } ?? grown(section, driver: section, from: first)
     let revenue = zip(own, cloudRevenue).map { min($0, $1) }
@@ -176,7 +247,7 @@ extension PlainCalculation {
   }
 
   private mutating func addGrowthOfRevenue() {
-    var revenue = known("cloud") { t in bridgedGrowth(t) }
+    var revenue = revenueBefore()
     for t in 1...horizon { revenue[t] = cloudRevenue[t] }
     func growth(_ t: Int) -> Double? {
       guard let now = revenue[t], let before = revenue[t - 4] else { return nil }

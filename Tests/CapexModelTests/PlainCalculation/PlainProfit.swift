@@ -81,7 +81,12 @@ extension PlainCalculation {
   }
 
   mutating func addGroup() {
-    var revenue = [known("group") { t in expected("group.growth", t) }[0] ?? .nan]
+    let before = known("group") { t in expected("group.growth", t) }[0] ?? .nan
+    let unreported = -lastReported("group")
+    let noise = stride(from: 1, through: unreported, by: 1).reduce(0.0) {
+      $0 + world.normal("group.revenue.unreported.\($1)", 0)
+    }
+    var revenue = [before * exp(number("group.volatility") * sqrt(dt) * noise)]
     for t in 1...horizon {
       let step =
         log(1 + number("group.growth", t)) * dt

@@ -50,4 +50,19 @@ extension PlainCalculation {
     return mu - sigma * sigma / 2
       + own * volatility(section) / sigma * world.normal("\(section).uncertainty.drift", 0)
   }
+
+  /// Lognormal about the one given.
+  func growthVolatility() -> Double {
+    let error = "cloud.growth.errors.volatility"
+    guard isGiven(error) else { return number("cloud.growth.volatility") }
+    return number("cloud.growth.volatility")
+      * exp(number(error) * world.normal("cloud.growth.uncertainty.volatility", 0))
+  }
+
+  /// A normal error of growth, as large as the trial's volatility makes it.
+  func errorOfGrowth(_ key: String) -> Double {
+    let error = "cloud.growth.errors.\(key)"
+    guard isGiven(error) else { return 0 }
+    return number(error) * growthVolatility() * world.normal("cloud.growth.uncertainty.\(key)", 0)
+  }
 }
