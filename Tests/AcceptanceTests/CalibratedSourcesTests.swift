@@ -38,6 +38,12 @@ import Testing
         #expect(compared.contains("alibaba-380b \(path)"), "\(path) names no command")
       }
     }
+    for path in [
+      "plan.execution.volatility", "plan.execution.autocorrelation", "cloud.growth.volatility",
+      "cloud.growth.errors.volatility", "cloud.growth.errors.start",
+    ] {
+      #expect(compared.contains("alibaba-380b \(path)"), "\(path) names no command")
+    }
   }
 
   /// What a command says of a key; where the averaging of months is undone, of that.
@@ -51,6 +57,10 @@ import Testing
       let undone = calibration.withoutAveraging
       return isError ? undone?.standardError : undone?.volatility
     }
+    if path.hasPrefix("cloud.growth.errors.") {
+      let growth = calibration.chosen.growth
+      return ["volatility": growth?.volatilityError, "start": growth?.startError][key] ?? nil
+    }
     let parameter = calibration.chosen.parameter(key)
     return isError ? parameter?.standardError : parameter?.value
   }
@@ -62,22 +72,25 @@ import Testing
       uniqueKeysWithValues: stride(from: 4, to: words.count - 1, by: 2).map {
         (words[$0], words[$0 + 1])
       })
-    #expect(Set(options.keys).isSubset(of: ["--process", "--from", "--to"]), "\(command)")
+    #expect(
+      Set(options.keys).isSubset(of: ["--process", "--from", "--to", "--speed"]), "\(command)")
     let target = try #require(CalibrationTarget(words[2]), "\(command)")
-    let history = try RateHistory.read(
-      file: root.appending(path: words[3]).path, from: options["--from"], to: options["--to"],
-      item: target.item
-    ).get()
     let process: FittedProcess = try #require(
       options["--process"].flatMap(FittedProcess.init), "\(command)")
+    let item = target.item(for: process)
+    let history = try RateHistory.read(
+      file: root.appending(path: words[3]).path, from: options["--from"], to: options["--to"],
+      item: item, isGrowth: process == .announcedGrowth
+    ).get()
     return try Calibration(
       target,
       source: Calibration.Source(
         file: words[3], periods: history.periods, lastIdentifier: history.lastIdentifier,
-        averaged: history.averaged, item: target.item),
+        averaged: history.averaged, item: item),
       series: RateSeries(
         values: history.values, observationsPerYear: history.observationsPerYear,
-        firstQuarter: Quarter(history.first)?.number),
+        firstQuarter: Quarter(history.first)?.number, speed: options["--speed"].flatMap(Double.init)
+      ),
       process: process)
   }
 }

@@ -29,7 +29,18 @@ import Testing
   /// What is printed to be pasted is a scenario.
   @Test(arguments: ["gbm", "meanReverting", "jumpDiffusion", "managed"])
   func linesCanBePasted(process: String) throws {
-    let run = try Tool.run(Self.shipped + ["--process", process])
+    try paste(Self.shipped + ["--process", process])
+  }
+
+  @Test func linesOfGrowthCanBePasted() throws {
+    try paste([
+      "calibrate", "cloud.growth", "seeds/alibaba-quarterly.csv", "--process", "announcedGrowth",
+      "--speed", "0.8", "--to", "2024Q4",
+    ])
+  }
+
+  private func paste(_ command: [String]) throws {
+    let run = try Tool.run(command)
     #expect(run.status == 0, "\(run.errors)")
     let lines = try #require(
       run.output.split(separator: "To paste into a scenario\n").last, "\(run.output)")
@@ -217,6 +228,27 @@ import Testing
         "calibrate", "usdcny", "seeds/usdcny-monthly.csv", "--process", "managed", "--from",
         "2024-01", "--to", "2024-12",
       ], 2, "seeds/usdcny-monthly.csv:235:1: error: 2024-01 to 2024-12: managed needs at least 36"
+    ),
+    (
+      [
+        "calibrate", "cloud.growth", "seeds/alibaba-quarterly.csv", "--process", "announcedGrowth",
+      ], 64, "--process announcedGrowth needs --speed"
+    ),
+    (
+      ["calibrate", "cloud.growth", "seeds/alibaba-quarterly.csv", "--speed", "0.8"], 64,
+      "--speed is for --process announcedGrowth"
+    ),
+    (
+      [
+        "calibrate", "cloud.growth", "seeds/alibaba-quarterly.csv", "--process", "announcedGrowth",
+        "--speed", "0",
+      ], 64, "above 0 and at most 50"
+    ),
+    (
+      [
+        "calibrate", "cloud.growth", "seeds/alibaba-quarterly.csv", "--process", "announcedGrowth",
+        "--speed", "0.8", "--item", "cloud revenue",
+      ], 2, "growth is in mn CNY, but must be in %"
     ),
     (["calibrate", "usdcny", "seeds/usdcny-month.csv"], 66, "usdcny-monthly.csv"),
     (["calibrate", "usdcny", "seeds/articles.csv"], 2, "seeds/articles.csv:"),

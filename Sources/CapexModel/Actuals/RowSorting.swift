@@ -49,7 +49,20 @@ struct RowSorting {
         path: "actuals.file", figure: item.rawValue,
         quarters: missing.map { frame.start.advanced(by: $0.offset) },
         remedy: item == .capex ? .scheduled : .simulated)
-    } + paceGaps
+    } + gapsBeforeStart + paceGaps
+  }
+
+  /// Quarters between the last that the scenario has itself and the start.
+  private var gapsBeforeStart: [KnownHistory.Gap] {
+    [Item.cloudRevenue, .groupRevenue].compactMap { item in
+      guard values[item] != nil else { return nil }
+      let missing = (lastOwn(item).index + 1..<max(frame.start.index, lastOwn(item).index + 1))
+        .map { Quarter(index: $0) }.filter { before[item]?[$0] == nil }
+      return missing.isEmpty
+        ? nil
+        : KnownHistory.Gap(
+          path: "actuals.file", figure: item.rawValue, quarters: missing, remedy: .simulated)
+    }
   }
 
   /// Quarters that the pace to be held should be the mean of too, and that are not there.

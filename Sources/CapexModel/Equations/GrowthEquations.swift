@@ -5,7 +5,7 @@ extension ModelDraft {
 
   /// g_t = ḡ_t + (g_{t-1} - ḡ_{t-1}) e^{-κ dt} + σ √((1 - e^{-2κ dt}) / 2κ) z, in logarithms, and
   /// D_t = D_{t-1} exp(g_t dt) season_t / season_{t-1}. Revenue that has happened is the demand of
-  /// its quarter, and gives the growth in it. Held by `DrawnWorldTests` and `UncertainGrowthTests`.
+  /// its quarter, and gives the growth since the last known one. Held by `DrawnWorldTests` and `UncertainGrowthTests`.
   mutating func addTotalDemand(_ known: KnownRevenue) {
     parameters(growth, ["path", "speed", "volatility"])
     let volatility = addUncertainVolatility()
@@ -20,21 +20,20 @@ extension ModelDraft {
         byQuarter: false)
       deviation = unreportedGrowth(place)
     }
-    let excess = known.unreportedPlaces.map {
-      unreportedGrowth($0) + (shift.map { " + \($0)" } ?? "")
+    let drawn = known.unreported > 0 ? drawnGrowth("\(growth).path") : nil
+    let excess = known.unreportedPlaces.map { place in
+      ([unreportedGrowth(place)] + [shift, drawn].compactMap { $0 }).joined(separator: " + ")
     }
     addUnreported(known) { place in
-      place == 1 && shift == nil
-        ? "exp(dt * \(excess[0]))"
-        : "exp(dt * (\(excess.prefix(place).joined(separator: " + "))))"
+      "exp(dt * (\(excess.prefix(place).joined(separator: " + "))))"
     }
     let actual = actual(.cloudRevenue)
+    if actual != nil { series("actuals.cloudGrowth") { known.growth($0) } }
     step(
       "growthDeviation",
       ModelDraft.happened(
         actual,
-        "log(\(actual ?? "") / previous(demand, cloud.start) / cloud.season) / dt"
-          + " - log(1 + \(growth).path)" + (shift.map { " - \($0)" } ?? ""),
+        "actuals.cloudGrowth - log(1 + \(growth).path)" + (shift.map { " - \($0)" } ?? ""),
         otherwise: "previous(growthDeviation, \(deviation ?? "0")) * \(decay)"
           + " + \(noise) * normal(cloud.growth)"))
     step(

@@ -9,10 +9,12 @@ struct KnownRevenue {
   let start: Double
   /// How many quarters before the start nobody has reported.
   let unreported: Int
-  /// Revenue of the last reported quarter, in billions.
+  /// The highest revenue that was reported for the last quarter or one since, in billions.
   let reported: Double
   let section: String
   private let byQuarter: [Quarter: Double]
+  /// What is reported of the last quarter and those since, the actuals' from the start on included.
+  private let happened: [Quarter: Double]
   private let first: Quarter
   private let seasonal: [Double]?
 
@@ -34,7 +36,6 @@ struct KnownRevenue {
     self.section = section
     seasonal = assumptions.numbers("\(section).seasonal")
     first = scenario.start
-    reported = revenue
     var known = [last: revenue]
     for (place, value) in (assumptions.numbers("\(section).history") ?? []).enumerated() {
       known[last.advanced(by: place - 3)] = value
@@ -44,16 +45,23 @@ struct KnownRevenue {
     var current = revenue
     var quarter = last
     var unreported = 0
+    var happened = [last: revenue]
+    for (place, value) in (scenario.known?.values[item] ?? []).enumerated() {
+      happened[first.advanced(by: place)] = value
+    }
     while quarter < before {
       let next = quarter.advanced(by: 1)
       let rise = Elementary.exp(Elementary.log(1 + growth(next)) * 0.25)
       unreported = actuals[next] == nil ? unreported + 1 : 0
+      happened[next] = actuals[next]
       current = actuals[next] ?? current * rise * KnownRevenue.ratio(next, quarter, seasonal)
       known[next] = current
       quarter = next
     }
     start = current
     self.unreported = unreported
+    self.happened = happened
+    reported = happened.values.reduce(revenue) { max($0, $1) }
     byQuarter = known
   }
 
@@ -67,6 +75,19 @@ struct KnownRevenue {
 
   func expected(ofUnreported place: Int) -> Double {
     byQuarter[first.advanced(by: place - unreported - 1)] ?? .nan
+  }
+
+  /// The annual rate of growth, in logarithms, that brought revenue to that of quarter t from the
+  /// last known one before, less the season; zero where nothing is known of the quarter.
+  func growth(_ t: Int) -> Double {
+    let quarter = first.advanced(by: t - 1)
+    guard let now = happened[quarter],
+      let last = (1...(t + 8)).map({ quarter.advanced(by: -$0) }).first(where: {
+        happened[$0] != nil
+      }), let before = happened[last]
+    else { return 0 }
+    let season = KnownRevenue.ratio(quarter, last, seasonal)
+    return Elementary.log(now / before / season) / (0.25 * Double(last.distance(to: quarter)))
   }
 
   /// season_t / season_{t-1} for quarter t.
@@ -105,6 +126,14 @@ extension ModelDraft {
       constant("\(name).expected", known.expected(ofUnreported: place), unit: money)
       step(name, "\(name).expected * \(factor(place))", unit: money, byQuarter: false)
     }
+  }
+
+  /// By how much the logarithm of a trial's growth is above that of the expected one; nil for a
+  /// growth that no trial draws.
+  mutating func drawnGrowth(_ path: String) -> String? {
+    guard case .distribution(let distribution)? = assumptions.content(path) else { return nil }
+    constant("\(path).expected", distribution.mean)
+    return "log(1 + \(path)) - log(1 + \(path).expected)"
   }
 
   /// The sum of normal draws, one for each unreported quarter up to a place.

@@ -9,8 +9,10 @@ extension ModelDraft {
     }
     series("group.season") { known.seasonRatio($0) }
     parameters("group", ["growth", "volatility"])
-    addUnreported(known) {
-      "exp(group.volatility * sqrt(dt) * \(ModelDraft.noise("group.revenue", upTo: $0)))"
+    let drawn = known.unreported > 0 ? drawnGrowth("group.growth") : nil
+    addUnreported(known) { place in
+      let noise = "group.volatility * sqrt(dt) * \(ModelDraft.noise("group.revenue", upTo: place))"
+      return "exp(\(noise)\(drawn.map { " + \(place) * dt * (\($0))" } ?? ""))"
     }
     let actual = actual(.groupRevenue)
     report(

@@ -22,7 +22,7 @@ public struct CalibrationJSON: Sendable {
         ])
       ),
       ("parameters", .array(calibration.chosen.parameters.map(parameter))),
-      ("reversion", reversion), ("bias", bias), ("level", level),
+      ("reversion", reversion), ("bias", bias), ("level", level), ("growth", growth),
       (
         "managed",
         calibration.chosen.managed.map { $0.json(periods: source.periods) } ?? .null
@@ -64,8 +64,17 @@ public struct CalibrationJSON: Sendable {
     ])
   }
 
+  /// Errors are shares of the volatility.
+  private var growth: JSONValue {
+    guard let growth = calibration.chosen.growth else { return .null }
+    return .object([
+      ("speed", .number(growth.speed)), ("volatilityError", .number(growth.volatilityError)),
+      ("pathError", .number(growth.pathError)), ("startError", .number(growth.startError)),
+    ])
+  }
+
   private var residuals: JSONValue {
-    let checks = calibration.chosen.residuals
+    guard let checks = calibration.chosen.residuals else { return .null }
     func test(_ test: ResidualChecks.Test) -> JSONValue {
       .object([
         ("statistic", .number(test.statistic)),

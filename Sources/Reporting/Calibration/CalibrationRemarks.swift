@@ -13,7 +13,8 @@ struct CalibrationRemarks {
     let managed = fit.managed.map {
       ManagedText(evidence: $0, source: calibration.source).sentences
     }
-    return reversion + bias + outside + level + (managed ?? []) + resets + averaging + residuals
+    return reversion + bias + outside + level + growth + (managed ?? []) + resets + averaging
+      + residuals
       + comparison
   }
 
@@ -41,6 +42,19 @@ struct CalibrationRemarks {
         + "\(percent(level.noise)); the last level is "
         + "\(FittedText.plain(level.level)). The noise above is that of a plan at the level known "
         + "when it is made: it has the same spread in the first and the fourth quarter."
+    ]
+  }
+
+  private var growth: [String] {
+    guard let growth = fit.growth else { return [] }
+    return [
+      "That is for a speed of \(FittedText.plain(growth.speed)), a judgement. Growth year on year is the "
+        + "mean of four quarters' growth, so that its changes share quarters and are worth fewer; the "
+        + "error allows for that.",
+      "Where growth stands today is not announced. It is off its path by "
+        + "\(percent(growth.volatility * growth.startError)), one standard deviation; a path that is the "
+        + "growth of the last year is itself off by "
+        + "\(percent(growth.volatility * growth.pathError)). Errors below are shares of the volatility.",
     ]
   }
 
@@ -86,7 +100,7 @@ struct CalibrationRemarks {
   }
 
   private var residuals: [String] {
-    let checks = fit.residuals
+    guard let checks = fit.residuals else { return [] }
     var sentences: [String] = []
     if checks.ljungBox.probability < Self.significance {
       sentences.append(
@@ -102,7 +116,9 @@ struct CalibrationRemarks {
 
   private var comparison: [String] {
     let best = calibration.best
-    guard best.process != fit.process, fit.akaike - best.akaike > 2 else { return [] }
+    guard best.process != fit.process, let own = fit.akaike, let least = best.akaike,
+      own - least > 2
+    else { return [] }
     return ["Warning: \(best.process.rawValue) describes this history better, by its AIC."]
   }
 

@@ -53,19 +53,17 @@ public struct CalibrationReport: Sendable {
   }
 
   private var comparison: [String] {
-    let least = calibration.best.akaike
+    guard let least = calibration.best.akaike else { return [] }
     let rows = calibration.attempts.map { attempt in
       switch attempt.result {
       case .failure(let error):
         TextTable.Row(cells: [attempt.process.rawValue, NumberText.none, error.short, "", ""])
       case .success(let fit):
         TextTable.Row(
-          cells: [
-            attempt.process.rawValue, "\(fit.parameterCount)",
-            NumberText.fixed(fit.logLikelihood, decimals: 2),
-            NumberText.fixed(fit.akaike, decimals: 2),
-            NumberText.fixed(fit.akaike - least, decimals: 2),
-          ])
+          cells: [attempt.process.rawValue, "\(fit.parameterCount)"]
+            + [fit.logLikelihood, fit.akaike, fit.akaike.map { $0 - least }].map {
+              NumberText.fixed($0 ?? .nan, decimals: 2)
+            })
       }
     }
     return table(
@@ -73,7 +71,7 @@ public struct CalibrationReport: Sendable {
   }
 
   private var residuals: [String] {
-    let checks = calibration.chosen.residuals
+    guard let checks = calibration.chosen.residuals else { return [] }
     func row(_ name: String, _ test: ResidualChecks.Test) -> TextTable.Row {
       TextTable.Row(
         cells: [

@@ -26,7 +26,7 @@ public struct ScenarioBlock: Sendable {
         "\(indent)\(parts.last ?? ""): { value: \(FittedText.value(parameter.value, parameter.measure)),"
           + " source: \(JSONValue.quoted(origin)) }")
     }
-    return (lines + standardErrors + comments).map { $0 + "\n" }.joined()
+    return (lines + standardErrors + errorsOfGrowth(origin) + comments).map { $0 + "\n" }.joined()
   }
 
   /// What the history does not tell.
@@ -51,8 +51,22 @@ public struct ScenarioBlock: Sendable {
     return ["    standardErrors: { \(errors.joined(separator: ", ")) }"]
   }
 
+  private func errorsOfGrowth(_ origin: String) -> [String] {
+    guard let growth = calibration.chosen.growth else { return [] }
+    func error(_ key: String, _ value: Double) -> String {
+      "\(key): \(FittedText.value(value, .fraction))"
+    }
+    let errors = [error("volatility", growth.volatilityError), error("start", growth.startError)]
+    return [
+      "    speed: { value: \(FittedText.plain(growth.speed)), source: judgement }",
+      "    errors: { \(errors.joined(separator: ", ")), source: \(JSONValue.quoted(origin)) }",
+      "    # Where the path is the growth of the last year: \(error("path", growth.pathError)).",
+    ]
+  }
+
   private var method: String {
     switch calibration.chosen.process {
+    case .announcedGrowth: "mean square of changes"
     case .gbm, .meanReverting, .seasonalReversion, .autoregression: "least squares"
     case .jumpDiffusion, .managed, .localLevel: "maximum likelihood"
     }

@@ -28,7 +28,7 @@ public struct RollingReport: Sendable {
           + "\(last) and calibrated on figures that were out by then, of four quarters each. "
           + "\"forecast\" is the model with the rules of calibration in use, \"least squares\" "
           + "with those by which its first numbers were made.", width: width)
-      + skipped
+      + skipped + withoutRevenue
   }
 
   private var skipped: [String] {
@@ -37,6 +37,19 @@ public struct RollingReport: Sendable {
     return Paragraph.lines(
       "No forecast was made on \(test.skipped.count) days from \(first) to \(last): capex of "
         + "\(missing.joined(separator: ", ")) is missing.", width: width)
+  }
+
+  private var withoutRevenue: [String] {
+    guard let first = test.withoutRevenue.first, let last = test.withoutRevenue.last else {
+      return []
+    }
+    let missing = ["cloudRevenue", "cloud revenue growth"].flatMap { name in
+      test.ledger.observations.missing(of: name).map { "\(name) of \($0)" }
+    }
+    return Paragraph.lines(
+      "None of cloud revenue was made on \(test.withoutRevenue.count) of the days, \(first) to \(last): "
+        + "it needs a year of revenue without a gap, and four quarters of its announced growth"
+        + (missing.isEmpty ? "." : "; missing: \(missing.joined(separator: ", "))."), width: width)
   }
 
   private var parameters: [String] {
@@ -76,6 +89,7 @@ public struct RollingJSON: Sendable {
       [
         ("origins", .array(test.origins.map(origin))),
         ("skipped", .array(test.skipped.map { .text($0) })),
+        ("withoutRevenue", .array(test.withoutRevenue.map { .text($0) })),
       ] + ScoreJSON(test.ledger).members
     )
     .written() + "\n"

@@ -55,7 +55,7 @@ public struct Calibration: Sendable {
     self.series = series
     isAskedFor = process != nil
     var attempts: [Attempt] = []
-    for process in target.processes {
+    for process in target.comparable(with: process) {
       let result = Result { () throws(CalibrationError) in
         try ProcessFit.fit(process, to: series)
       }
@@ -65,7 +65,7 @@ public struct Calibration: Sendable {
     let fits = attempts.compactMap { try? $0.result.get() }
     if let process, let attempt = attempts.first(where: { $0.process == process }) {
       chosen = try attempt.result.get()
-    } else if let best = fits.min(by: { $0.akaike < $1.akaike }) {
+    } else if let best = Calibration.best(of: fits) {
       chosen = best
     } else {
       chosen = try ProcessFit.fit(target.processes[0], to: series)
@@ -74,7 +74,11 @@ public struct Calibration: Sendable {
 
   /// The process with the smallest criterion.
   public var best: ProcessFit {
-    attempts.compactMap { try? $0.result.get() }.min { $0.akaike < $1.akaike } ?? chosen
+    Calibration.best(of: attempts.compactMap { try? $0.result.get() }) ?? chosen
+  }
+
+  private static func best(of fits: [ProcessFit]) -> ProcessFit? {
+    fits.min { ($0.akaike ?? .infinity) < ($1.akaike ?? .infinity) }
   }
 
   /// What averages over a step do to the changes of a rate that moves freely: two thirds of the

@@ -6,7 +6,7 @@ public enum FittedProcess: String, CaseIterable, Sendable {
   // Of a rate
   case gbm, meanReverting, jumpDiffusion, managed
   // Of a company's figures by quarter
-  case seasonalReversion, localLevel, autoregression
+  case seasonalReversion, announcedGrowth, localLevel, autoregression
 
   /// The fewest observations: some changes beyond the number of parameters.
   public var fewestObservations: Int {
@@ -16,6 +16,7 @@ public enum FittedProcess: String, CaseIterable, Sendable {
     case .jumpDiffusion: 24
     case .managed: 36
     case .seasonalReversion: 20
+    case .announcedGrowth: GrowthChanges.fewest + 1
     case .localLevel, .autoregression: 12
     }
   }
@@ -24,7 +25,7 @@ public enum FittedProcess: String, CaseIterable, Sendable {
   var section: String {
     switch self {
     case .gbm, .meanReverting, .jumpDiffusion, .managed: "fx.*"
-    case .seasonalReversion: "cloud.growth"
+    case .seasonalReversion, .announcedGrowth: "cloud.growth"
     case .localLevel, .autoregression: "plan.execution"
     }
   }
@@ -70,16 +71,23 @@ public enum CalibrationTarget: Hashable, Sendable {
   public var processes: [FittedProcess] {
     switch self {
     case .rate: [.gbm, .meanReverting, .jumpDiffusion, .managed]
-    case .growth: [.seasonalReversion]
+    case .growth: [.seasonalReversion, .announcedGrowth]
     case .execution: [.localLevel, .autoregression]
     }
   }
 
+  /// The processes whose fits to one history can be compared: `process` among them, if it is asked
+  /// for.
+  func comparable(with process: FittedProcess?) -> [FittedProcess] {
+    process == .announcedGrowth
+      ? [.announcedGrowth] : processes.filter { $0 != .announcedGrowth }
+  }
+
   /// Which rows of a table of many figures are meant; nil for a table of one.
-  public var item: String? {
+  public func item(for process: FittedProcess?) -> String? {
     switch self {
     case .rate: nil
-    case .growth: "cloud revenue"
+    case .growth: process == .announcedGrowth ? "cloud revenue growth" : "cloud revenue"
     case .execution: "capital expenditure"
     }
   }
@@ -91,14 +99,19 @@ public struct RateSeries: Sendable {
   public let observationsPerYear: Double
   /// The number of the first value's quarter, 1 to 4; nil for other than quarters.
   public let firstQuarter: Int?
+  /// Of reversion, a year, for a process that takes it as known.
+  public let speed: Double?
 
   /// - Parameters:
   ///   - values: positive, oldest first.
   ///   - observationsPerYear: 12 for months.
-  public init(values: [Double], observationsPerYear: Double, firstQuarter: Int? = nil) {
+  public init(
+    values: [Double], observationsPerYear: Double, firstQuarter: Int? = nil, speed: Double? = nil
+  ) {
     self.values = values
     self.observationsPerYear = observationsPerYear
     self.firstQuarter = firstQuarter
+    self.speed = speed
   }
 
   /// The years between two observations.
@@ -164,11 +177,11 @@ public struct FittedParameter: Sendable {
 public struct ProcessFit: Sendable {
   public let process: FittedProcess
   public let parameters: [FittedParameter]
-  /// Of the changes, given the first rate, at the maximum.
-  public let logLikelihood: Double
+  /// Of the changes, given the first rate, at the maximum; nil where there is none.
+  public let logLikelihood: Double?
   /// How many numbers were fitted.
   public let parameterCount: Int
-  public let residuals: ResidualChecks
+  public let residuals: ResidualChecks?
   /// What only a fit of mean reversion says.
   public let reversion: ReversionEvidence?
   /// Of a parameter that short histories get wrong on average.
@@ -177,6 +190,8 @@ public struct ProcessFit: Sendable {
   public var level: LevelEvidence?
   /// What only a fit of a managed rate says.
   public var managed: ManagedEvidence?
+  /// What only a fit of announced growth says.
+  public var growth: GrowthChanges?
 
   /// The first-order mean error of a parameter in histories of this length.
   public struct Bias: Sendable {
@@ -186,7 +201,7 @@ public struct ProcessFit: Sendable {
 
   /// Akaike's information criterion, 2k - 2 log L (Akaike: A new look at the statistical model
   /// identification, 1974); the smaller, the better.
-  public var akaike: Double { 2 * Double(parameterCount) - 2 * logLikelihood }
+  public var akaike: Double? { logLikelihood.map { 2 * Double(parameterCount) - 2 * $0 } }
 
   public func parameter(_ key: String) -> FittedParameter? { parameters.first { $0.key == key } }
 
@@ -212,6 +227,7 @@ public struct ProcessFit: Sendable {
       case .jumpDiffusion: try JumpFit.fit(series)
       case .managed: try ManagedFit.fit(series)
       case .seasonalReversion: try GrowthFit.fit(series)
+      case .announcedGrowth: try AnnouncedGrowthFit.fit(series)
       case .localLevel: try LevelFit.fit(series)
       case .autoregression: try AutoregressionFit.fit(series)
       }

@@ -10,7 +10,7 @@ struct RollingRules {
   /// The last day of the quarter before the first that is foretold.
   let day: String
   let start: Quarter
-  /// What is judgement and not calibrated: speed and volatility of growth.
+  /// What is judgement and not calibrated: the speed of growth.
   let judgement: Assumptions
 
   /// Rates before the reform of 11 August 2015 moved under other rules.
@@ -26,6 +26,8 @@ struct RollingRules {
   struct Outcome {
     var assumptions: Assumptions
     var parameters: [RollingTest.Parameter]
+
+    var foretellsRevenue: Bool { assumptions["cloud.revenue"] != nil }
   }
 
   /// Nil where the history is too short for any plan.
@@ -133,6 +135,24 @@ struct RollingRules {
 
   // MARK: Revenue
 
+  /// The item of growth year on year, as it is announced.
+  static let announcedGrowth = "cloud revenue growth"
+
+  /// From then on growth year on year can be told.
+  var knowsAYearOfRevenue: Bool {
+    let known = KnownValues(rows, of: "cloudRevenue", on: day).values
+    return known.last.map { $0.quarter.index - known[0].quarter.index >= 4 } ?? false
+  }
+
+  /// The judgement, or its mean.
+  private var speed: Double? {
+    switch judgement["cloud.growth.speed"]?.content {
+    case .number(let speed): speed
+    case .distribution(let distribution): distribution.mean
+    default: nil
+    }
+  }
+
   /// Growth goes on at the rate of the last year known. Five quarters at least: a year's growth, and
   /// each season once. The rules in use take the volatility from the changes of announced growth,
   /// and let each trial draw it, the level that growth returns to and where it stands today; the
@@ -150,19 +170,18 @@ struct RollingRules {
         "cloud.seasonal": Assumption(.numbers(SeasonalFactors.factors(known))),
       ]), parameters: [])
     outcome.set("cloud.growth.path", growth)
-    for key in ["speed", "volatility"] {
-      outcome.assumptions["cloud.growth.\(key)"] = judgement["cloud.growth.\(key)"]
-    }
+    outcome.assumptions["cloud.growth.speed"] = judgement["cloud.growth.speed"]
     if forecaster == .leastSquares {
       outcome.set("cloud.growth.volatility", RollingRules.firstGrowthVolatility)
-    } else if case .number(let speed)? = judgement["cloud.growth.speed"]?.content {
-      let announced = KnownValues(rows, of: "cloud revenue growth", on: day)
-      if let changes = GrowthChanges(announced, speed: speed) {
-        outcome.set("cloud.growth.volatility", changes.volatility)
-        outcome.set("cloud.growth.errors.volatility", changes.volatilityError)
-        outcome.set("cloud.growth.errors.path", changes.pathError)
-        outcome.set("cloud.growth.errors.start", changes.startError)
+    } else {
+      let announced = KnownValues(rows, of: RollingRules.announcedGrowth, on: day)
+      guard let speed = speed, let changes = GrowthChanges(announced, speed: speed) else {
+        return nil
       }
+      outcome.set("cloud.growth.volatility", changes.volatility)
+      outcome.set("cloud.growth.errors.volatility", changes.volatilityError)
+      outcome.set("cloud.growth.errors.path", changes.pathError)
+      outcome.set("cloud.growth.errors.start", changes.startError)
     }
     return outcome
   }

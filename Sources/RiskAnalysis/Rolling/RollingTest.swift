@@ -13,6 +13,8 @@ public struct RollingTest: Sendable {
   public let origins: [Origin]
   /// Days on which no forecast was made, since figures of capex are missing before them.
   public let skipped: [String]
+  /// Days on which none of cloud revenue was made, though some of it was out.
+  public let withoutRevenue: [String]
 
   public struct Origin: Sendable {
     public let day: String
@@ -66,6 +68,7 @@ public struct RollingTest: Sendable {
       RollingTest.first, earliest.advanced(by: RollingRules.fewestQuarters))
     var origins: [Origin] = []
     var skipped: [String] = []
+    var withoutRevenue: [String] = []
     var scored: [ScoredForecast] = []
     for index in first.index..<max(latest.index, first.index) {
       let quarter = Quarter(index: index)
@@ -77,6 +80,9 @@ public struct RollingTest: Sendable {
           forecaster: forecaster, rows: rows, day: day, start: quarter.advanced(by: 1),
           judgement: judgement)
         guard let outcome = rules.outcome() else { continue }
+        if forecaster == .model, !outcome.foretellsRevenue, rules.knowsAYearOfRevenue {
+          withoutRevenue.append(day)
+        }
         fits.append((forecaster, outcome.parameters))
         let record = try await RollingTest.record(
           outcome.assumptions, trials: trials, seed: seed, workers: workers, program: program)
@@ -97,6 +103,7 @@ public struct RollingTest: Sendable {
     }
     self.origins = origins
     self.skipped = skipped
+    self.withoutRevenue = withoutRevenue
     ledger = try ScoreLedger(scored, observations: observations)
   }
 

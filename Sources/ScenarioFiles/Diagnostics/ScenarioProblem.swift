@@ -153,6 +153,10 @@ public enum TableProblem: Equatable, Sendable {
   case semicolons
   case rateNotPositive(column: String, text: String)
   case figureNotPositive(String)
+  /// Growth is in per cent.
+  case growthUnit(String)
+  /// Growth of -100 % and less, or beyond what a scenario takes.
+  case growthBeyond(String)
   /// `wanted` is the item or unit of the pair.
   case otherPair(String, wanted: String)
   case rateLeaps(String, after: String)
@@ -185,6 +189,8 @@ public enum ObservationProblem: Equatable, Sendable {
   case notPositive(item: String, text: String)
   case otherUnit(item: String, found: String, forecast: String)
   case noneForetold(wanted: String, items: [String])
+  /// A name that differs from a known one in case or spaces alone.
+  case nearlyKnown(item: String, known: String)
   case noItem(String, items: [String])
 }
 

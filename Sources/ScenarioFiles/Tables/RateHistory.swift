@@ -30,12 +30,13 @@ public struct RateHistory: Sendable {
   ///   - item: Which rows are meant, of a table with several figures; nil for all, or for those of
   ///     the pair.
   ///   - pair: Such as `usdcny`, whose rates are wanted; nil for figures of a company.
+  ///   - isGrowth: The values are growth in per cent; the history is of one plus it.
   /// - Returns: The history, or every mistake in it: unequal rows, periods that repeat, go back or
   ///   leave one out, values that are no positive numbers, rates of another pair, too few rows, a
   ///   constant column. Held by `RateHistoryTests` and `PairTests`.
   public static func read(
     file path: String, from: String? = nil, to: String? = nil, item: String? = nil,
-    pair: String? = nil
+    pair: String? = nil, isGrowth: Bool = false
   ) -> Result<RateHistory, ScenarioFailure> {
     let table: SeedTable
     switch SeedTable.named(path) {
@@ -48,7 +49,8 @@ public struct RateHistory: Sendable {
       let own = if let item { try table.only(item) } else { table }
       return try own.rateHistory(
         from: from.map { Bound(text: $0, flag: "--from") },
-        to: to.map { Bound(text: $0, flag: "--to") }, pair: pair)
+        to: to.map { Bound(text: $0, flag: "--to") }, pair: pair,
+        isGrowth: isGrowth)
     }
     if let history, problems.errors.isEmpty { return .success(history) }
     return .failure(ScenarioFailure(problems.errors, exitCode: .invalid))

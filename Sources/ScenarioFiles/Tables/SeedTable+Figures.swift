@@ -17,6 +17,14 @@ extension SeedTable {
     let columns = try ["item", "period", "unit"].map { (column) throws(Rejection) in
       try position(of: column, namedBy: reference)
     }
+    for row in rows {
+      let cell = row.cells[columns[0]]
+      let text = cell.fragment.text
+      let plain = text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+      if let known = ActualsTable.Item(rawValue: plain)?.rawValue, known != text {
+        throw cell.fragment.rejected(.table(.observation(.nearlyKnown(item: text, known: known))))
+      }
+    }
     return zip(rows, try numbers(in: "value", namedBy: reference)).map { row, number in
       Figure(
         row: row, period: row.cells[columns[1]].fragment, item: row.cells[columns[0]],
@@ -41,6 +49,8 @@ struct FigureOrder {
   ) throws(Rejection) {
     let item = figure.item.fragment.text
     let text = figure.period.text
+    // Two names of one quantity are one figure.
+    let quantity = ObservedItem.quantity(item)
     if let last = last[item], last.file == file {
       // Quarters may be written in two ways, months and days in one.
       let isEarlier =
@@ -52,7 +62,7 @@ struct FigureOrder {
     }
     last[item] = (file, text, period)
     let name = Quarter(text).map { "\($0)" } ?? text
-    if let first = seen.updateValue((file, figure.row.line), forKey: "\(name) \(item)") {
+    if let first = seen.updateValue((file, figure.row.line), forKey: "\(name) \(quantity)") {
       throw figure.item.fragment.rejected(
         .table(
           .observation(

@@ -3,9 +3,11 @@ internal import CapexModel
 extension SeedTable {
   /// The rows from one period to another, checked for a fit.
   ///
-  /// - Parameter pair: whose rates they must be; nil for figures of a company.
+  /// - Parameters:
+  ///   - pair: whose rates they must be; nil for figures of a company.
+  ///   - isGrowth: values are per cent, of which one plus the fraction is taken.
   func rateHistory(
-    from: RateHistory.Bound?, to: RateHistory.Bound?, pair: String?
+    from: RateHistory.Bound?, to: RateHistory.Bound?, pair: String?, isGrowth: Bool
   ) throws(Rejection) -> RateHistory {
     let index = try position(of: "period", namedBy: header)
     let repeated = repeatedCells(in: "period")
@@ -15,7 +17,8 @@ extension SeedTable {
     let cells = rows.map { $0.cells[index] }
     let times = try ascendingTimes(cells)
     let numbers = try numbers(in: "value", namedBy: header)
-    for number in numbers where number.value <= 0 {
+    if isGrowth { try checkGrowth(numbers) }
+    for number in numbers where number.value <= 0 && !isGrowth {
       let text = number.cell.fragment.text
       throw number.cell.fragment.rejected(
         pair == nil
@@ -30,7 +33,7 @@ extension SeedTable {
       throw place.rejected(
         .table(.tooFewRows(found: chosen.count, needed: RateHistory.fewestRows)))
     }
-    let values = numbers[chosen].map(\.value)
+    let values = numbers[chosen].map { isGrowth ? 1 + $0.value / 100 : $0.value }
     if values.allSatisfy({ $0 == values[0] }) {
       let cell = numbers[chosen.lowerBound + 1].cell
       throw cell.fragment.rejected(
@@ -42,6 +45,19 @@ extension SeedTable {
       name: name, periods: cells[chosen].map(\.fragment.text), values: values,
       observationsPerYear: observationsPerYear(times[chosen]),
       lastLine: last.line, averaged: averaged(last), lastIdentifier: text("id", in: last))
+  }
+
+  /// Growth is in per cent and above -100.
+  private func checkGrowth(_ numbers: [Number]) throws(Rejection) {
+    if let unit = columns.firstIndex(of: "unit") {
+      for row in rows where row.cells[unit].text != "%" {
+        throw row.cells[unit].fragment.rejected(
+          .table(.growthUnit(row.cells[unit].text ?? "")))
+      }
+    }
+    for number in numbers where !(number.value > -100 && number.value <= 2000) {
+      throw number.cell.fragment.rejected(.table(.growthBeyond(number.cell.fragment.text)))
+    }
   }
 
   /// Periods of one form, each later than the one before.

@@ -15,6 +15,9 @@ extension ObservationProblem {
           + "the forecast is in \(forecast.isEmpty ? "no unit" : Wording.quoted(forecast))",
         help: "give figures of the same company, in the forecast's currency: mn CNY, bn CNY, "
           + "CNY per USD, % or nothing")
+    case .nearlyKnown(let item, let known):
+      ProblemWording(
+        "there is no item \"\(Wording.quoted(item))\"", help: "did you mean \(known)?")
     case .noneForetold(let wanted, let items):
       ProblemWording(
         "no row of these tables is one that was foretold: \(wanted)",

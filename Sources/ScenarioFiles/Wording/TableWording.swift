@@ -33,6 +33,14 @@ extension TableProblem {
         "the figure is \(Wording.quoted(text)), but must be above 0",
         help: "only what is positive throughout has a growth; choose another --item, or a stretch "
           + "without it")
+    case .growthUnit(let text):
+      ProblemWording(
+        "growth is in \(text.isEmpty ? "no unit" : Wording.quoted(text)), but must be in %",
+        help: "choose the rows of growth year on year with --item")
+    case .growthBeyond(let text):
+      ProblemWording(
+        "growth is \(Wording.quoted(text)) %, but must be above -100 and at most 2000",
+        help: "correct it, or choose the rows of growth year on year with --item")
     case .otherPair(let text, let wanted):
       ProblemWording(
         "the row is \(Wording.quoted(text)), but \(wanted) is wanted",

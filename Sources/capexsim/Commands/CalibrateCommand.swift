@@ -15,6 +15,8 @@ struct CalibrateCommand: ParsableCommand {
 
       Example: capexsim calibrate usdcny seeds/usdcny-monthly.csv --from 2015-08 --to 2025-02
       Example: capexsim calibrate capex.execution seeds/alibaba-quarterly.csv --to 2024Q4
+      Example: capexsim calibrate cloud.growth seeds/alibaba-quarterly.csv --process announcedGrowth \
+      --speed 0.8
       """)
 
   @Argument(
@@ -31,10 +33,15 @@ struct CalibrateCommand: ParsableCommand {
 
   @Option(
     help: """
-      Which rows of the file, by their column item; cloud revenue or capital expenditure when not \
-      given.
+      Which rows of the file, by their column item; cloud revenue, cloud revenue growth or capital \
+      expenditure when not given.
       """)
   var item: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: "The speed of reversion a year, which announcedGrowth takes as known.")
+  var speed: Double?
 
   @Option(help: "The first period, as it stands in the file.")
   var from: String?
@@ -56,14 +63,25 @@ struct CalibrateCommand: ParsableCommand {
       throw ValidationError(
         "--process \(process.rawValue) is not for \(target.name), which can be \(names).")
     }
+    guard (process == .announcedGrowth) == (speed != nil) else {
+      throw ValidationError(
+        speed == nil
+          ? "--process announcedGrowth needs --speed, the reversion a year, such as 0.8: so few "
+            + "figures do not tell it."
+          : "--speed is for --process announcedGrowth; others find it themselves.")
+    }
+    if let speed, !(speed > 0 && speed <= 50) {
+      throw ValidationError("--speed is above 0 and at most 50 a year.")
+    }
     guard format != .csv else { throw ValidationError("--format is text or json here.") }
   }
 
   func run() throws {
     guard let target = CalibrationTarget(target) else { return }
-    let item = item ?? target.item
+    let item = item ?? target.item(for: process)
     let history = try RateHistory.read(
-      file: file, from: from, to: to, item: item, pair: target.pair
+      file: file, from: from, to: to, item: item, pair: target.pair,
+      isGrowth: process == .announcedGrowth
     ).get()
     let calibration: Calibration
     do {
@@ -74,7 +92,7 @@ struct CalibrateCommand: ParsableCommand {
           averaged: history.averaged, item: item),
         series: RateSeries(
           values: history.values, observationsPerYear: history.observationsPerYear,
-          firstQuarter: Quarter(history.first)?.number),
+          firstQuarter: Quarter(history.first)?.number, speed: speed),
         process: process)
     } catch {
       // The last row is where more of them, or another stretch, would begin.

@@ -58,6 +58,12 @@ struct ScoreCommand: AsyncParsableCommand {
   var format: OutputFormat = .text
 
   func validate() throws {
+    if let twice = actuals.first(where: { name in actuals.count { $0 == name } > 1 }) {
+      throw ValidationError("--actuals names \(twice) twice.")
+    }
+    if forecasts.allSatisfy(isRecord), !(assumptions.overrides + assumptions.metrics).isEmpty {
+      throw ValidationError("A record is scored as it stands: leave out --set and --metric.")
+    }
     if rolling, forecasts.count > 1 || isRecord(forecasts[0]) {
       throw ValidationError("--rolling makes its own forecasts; name one scenario, or none.")
     }
@@ -100,7 +106,8 @@ struct ScoreCommand: AsyncParsableCommand {
   }
 
   private func roll(_ observations: Observations) async throws {
-    try observations.check(units: [("capex", "CNY bn"), ("cloudRevenue", "CNY bn")])
+    try observations.check(
+      units: [("capex", "CNY bn"), ("cloudRevenue", "CNY bn"), ("cloud revenue growth", "")])
     let chosen = ChosenScenario(name: forecasts[0], assumptions: assumptions)
     let test: RollingTest
     do {

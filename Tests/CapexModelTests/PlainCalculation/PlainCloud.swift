@@ -37,7 +37,7 @@ extension PlainCalculation {
     let deviations = growthBefore()
     var excess = 0.0
     for t in stride(from: reported + 1, through: 0, by: 1) {
-      excess += (deviations[t] ?? .nan) + pathError()
+      excess += (deviations[t] ?? .nan) + pathError() + drawnGrowth("cloud.growth.path", t)
       revenue[t] = (t == 0 ? expected : revenue[t] ?? .nan) * exp(excess * dt)
     }
     return revenue
@@ -50,7 +50,14 @@ extension PlainCalculation {
     let noise = stride(from: 1, through: t - reported, by: 1).reduce(0.0) {
       $0 + world.normal("\(segment).unreported.\($1)", 0)
     }
-    return number("\(segment).share") * exp(number("\(segment).volatility") * sqrt(dt) * noise)
+    let growth = drawnGrowth("\(segment).growth", t) * Double(t - reported) * dt
+    return number("\(segment).share")
+      * exp(number("\(segment).volatility") * sqrt(dt) * noise + growth)
+  }
+
+  /// By how much this trial's growth is above the expected one.
+  func drawnGrowth(_ path: String, _ t: Int) -> Double {
+    log(1 + number(path, t)) - log(1 + expected(path, t))
   }
 
   /// The last quarter before the start whose revenue is out.
@@ -126,9 +133,16 @@ extension PlainCalculation {
         * world.normal("cloud.growth", t)
       let seasonal = season("cloud", t) / season("cloud", t - 1)
       if let known = actual("cloud revenue", t) {
-        growth = log(known / demand[t - 1] / seasonal) / dt
+        let last = (lastReported("cloud")..<t).last {
+          $0 <= lastReported("cloud") || actual("cloud revenue", $0) != nil
+        }
+        let from = last ?? 0
+        let before = actual("cloud revenue", from) ?? number("cloud.revenue")
+        growth =
+          log(known / before / season("cloud", t) * season("cloud", from)) / (Double(t - from) * dt)
       }
-      demand.append(demand[t - 1] * exp(growth * dt) * seasonal)
+      demand.append(
+        actual("cloud revenue", t) ?? demand[t - 1] * exp(growth * dt) * seasonal)
     }
     return demand
   }
@@ -203,7 +217,8 @@ extension PlainCalculation {
         }
         installed += delivered * survival(t - arrival)
       }
-      return max(start, number("cloud.revenue")) * survival(t)
+      let served = (-8...horizon).compactMap { actual("cloud revenue", $0) }
+      return served.reduce(max(start, number("cloud.revenue"))) { max($0, $1) } * survival(t)
         + number("cloud.capacity.revenuePerYuan") * dt * installed
     }
   }

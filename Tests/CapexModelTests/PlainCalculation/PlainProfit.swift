@@ -86,7 +86,8 @@ extension PlainCalculation {
     let noise = stride(from: 1, through: unreported, by: 1).reduce(0.0) {
       $0 + world.normal("group.revenue.unreported.\($1)", 0)
     }
-    var revenue = [before * exp(number("group.volatility") * sqrt(dt) * noise)]
+    let growth = drawnGrowth("group.growth", 0) * Double(unreported) * dt
+    var revenue = [before * exp(number("group.volatility") * sqrt(dt) * noise + growth)]
     for t in 1...horizon {
       let step =
         log(1 + number("group.growth", t)) * dt
