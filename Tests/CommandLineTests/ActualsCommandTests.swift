@@ -102,4 +102,32 @@ import Testing
       run.errors.contains("error: the table has no figure for 2025Q4")
         && run.errors.contains("its last is for 2025Q3"), "\(run.errors)")
   }
+
+  /// What was done about a quarter without a figure is said, also before the start, and that months
+  /// are averages.
+  @Test func whatIsMissingIsSaid() throws {
+    let shipped = try String(
+      contentsOfFile: "\(Tool.root)/seeds/alibaba-quarterly.csv", encoding: .utf8)
+    let rest = shipped.split(separator: "\n").filter { !$0.hasPrefix("2025Q1-cloud-revenue,") }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data((rest.joined(separator: "\n") + "\n").utf8).write(
+      to: folder.appending(path: "gap.csv"))
+    try Data(
+      "extends: alibaba-380b\nactuals: { file: gap.csv, until: 2025Q3 }\n".utf8
+    ).write(to: folder.appending(path: "gap.yaml"))
+    try FileManager.default.copyItem(
+      atPath: "\(Tool.root)/seeds/usdcny-monthly-later.csv", toPath: "\(folder.path)/rates.csv")
+    let run = try Tool.run([
+      "run", "\(folder.path)/gap.yaml", "--trials", "256", "--set", "fx.usdcny.actuals=rates.csv",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    for part in [
+      "gap.yaml:2:18: warning: no cloud revenue for 2025Q1; simulated",
+      "warning: rates.csv holds averages (\"average of the month\")",
+    ] {
+      #expect(run.errors.contains(part), "no \(part) in \(run.errors)")
+    }
+  }
 }

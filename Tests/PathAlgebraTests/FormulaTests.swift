@@ -44,7 +44,7 @@ import Testing
   /// What is computed from an undefined value is undefined, a condition and a choice too.
   @Test(arguments: [
     "0 / 0 > 1", "not 0 / 0 = 0 / 0", "if(0 / 0 <= 1, 1, 2)", "first(x > 0 / 0, over: horizon)",
-    "count(x < 0 / 0, over: plan)",
+    "count(x < 0 / 0, over: plan)", "last(delayed(cumulative(x), 0 / 0), over: horizon)",
   ])
   func undefinedStaysUndefined(formula: String) throws {
     #expect(try value(formula)?.isNaN == true, "\(formula)")
@@ -58,6 +58,7 @@ import Testing
       ("quarter * 2", [2, 4, 6, 8]),
       ("delayed(cumulative(x), 1)", [0, 1, 3, 6]),
       ("delayed(cumulative(x), 0.5)", [0.5, 2, 4.5, 8]),
+      ("delayed(cumulative(x), -1)", [1, 3, 6, 10]),
       ("previous(y, 1) * 2", [2, 4, 8, 16]), ("if(x > 2, x, 0)", [0, 0, 3, 4]),
     ] as [(String, [Double])])
   func byQuarter(formula: String, expected: [Double]) throws {

@@ -57,7 +57,7 @@ extension ModelDraft {
   /// R_0 (1-ω)^{t dt} + (y/4) Σ_{u ≤ t-L} capacity_u (1-ω)^{(t-L-u) dt}; a lag between whole
   /// quarters takes from both.
   ///
-  /// Capacity knows no season: R_0 is no less than the last reported revenue, which it served.
+  /// Capacity knows no season: R_0 is no less than the highest revenue reported since, which it served.
   private mutating func addCapacity(_ known: KnownRevenue) {
     constant("cloud.reported", known.reported, unit: money)
     step("cloud.capacity.start", "max(cloud.start, cloud.reported)", unit: money, byQuarter: false)

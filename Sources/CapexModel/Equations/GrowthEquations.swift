@@ -5,7 +5,8 @@ extension ModelDraft {
 
   /// g_t = ḡ_t + (g_{t-1} - ḡ_{t-1}) e^{-κ dt} + σ √((1 - e^{-2κ dt}) / 2κ) z, in logarithms, and
   /// D_t = D_{t-1} exp(g_t dt) season_t / season_{t-1}. Revenue that has happened is the demand of
-  /// its quarter, and gives the growth since the last known one. Held by `DrawnWorldTests` and `UncertainGrowthTests`.
+  /// its quarter, and gives the growth since the last known one. Held by `DrawnWorldTests` and
+  /// `UncertainGrowthTests`.
   mutating func addTotalDemand(_ known: KnownRevenue) {
     parameters(growth, ["path", "speed", "volatility"])
     let volatility = addUncertainVolatility()

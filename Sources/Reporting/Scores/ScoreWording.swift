@@ -19,6 +19,7 @@ enum ScoreWording {
     case .beforeForecast: "ignored: between the forecast's day and its first quarter"
     case .insideQuarter: "ignored: not the end of a quarter"
     case .afterForecast: "ignored: after the forecast's last quarter"
+    case .calibrates: "forecasts are calibrated on it"
     case .notForetold: "ignored: not among what was foretold"
     }
   }

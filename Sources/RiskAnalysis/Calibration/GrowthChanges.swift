@@ -12,9 +12,9 @@ public struct GrowthChanges: Sendable {
   public let speed: Double
   /// σ, a year.
   public let volatility: Double
-  /// Of σ, as a share of it: 1/√(2ν). Changes share three of their four quarters, so that n of them are worth
-  /// ν = n/(1 + 2 Σ (1 - k/n) ρ_k²) independent ones, ρ_k their autocorrelation (Bartlett: On the
-  /// theoretical specification and sampling properties of autocorrelated time-series, 1946).
+  /// Of σ, as a share of it: 1/√(2ν). Changes share three of their four quarters, so that n of them
+  /// are worth ν = n/(1 + 2 Σ (1 - k/n) ρ_k²) independent ones, ρ_k their autocorrelation (Bartlett:
+  /// On the theoretical specification and sampling properties of autocorrelated time-series, 1946).
   public let volatilityError: Double
   /// Of the level that growth returns to, when it is estimated by the growth of the last year, as a
   /// share of σ: the deviation of the mean of four quarters.

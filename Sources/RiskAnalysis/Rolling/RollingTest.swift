@@ -104,7 +104,8 @@ public struct RollingTest: Sendable {
     self.origins = origins
     self.skipped = skipped
     self.withoutRevenue = withoutRevenue
-    ledger = try ScoreLedger(scored, observations: observations)
+    ledger = try ScoreLedger(
+      scored, observations: observations, calibrating: [RollingRules.announcedGrowth])
   }
 
   private static func record(

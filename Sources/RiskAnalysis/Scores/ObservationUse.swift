@@ -9,8 +9,10 @@ public enum ObservationUse: Int, CaseIterable, Hashable, Sendable {
   /// Of a month or day that does not end its quarter.
   case insideQuarter
   case afterForecast
+  /// It is what forecasts were calibrated on, and not foretold itself.
+  case calibrates
   /// Nothing of this name was foretold.
   case notForetold
 
-  public var isUsed: Bool { self == .scored || self == .known }
+  public var isUsed: Bool { self == .scored || self == .known || self == .calibrates }
 }

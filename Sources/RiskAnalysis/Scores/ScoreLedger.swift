@@ -6,6 +6,8 @@ public struct ScoreLedger: Sendable {
   public let forecasts: [ScoredForecast]
   /// What the forecasts say together of each quantity.
   public let quantities: [Total]
+  /// Quantities that forecasts were calibrated on.
+  private let calibrating: Set<String>
 
   public struct Total: Sendable {
     public let name: String
@@ -21,10 +23,12 @@ public struct ScoreLedger: Sendable {
     public let summary: ScoreSummary
   }
 
+  /// - Parameter calibrating: quantities that the forecasts were calibrated on.
   /// - Throws: as scores do.
   public init(
-    _ forecasts: [ScoredForecast], observations: Observations
+    _ forecasts: [ScoredForecast], observations: Observations, calibrating: Set<String> = []
   ) throws(RiskAnalysisError) {
+    self.calibrating = calibrating
     self.observations = observations
     self.forecasts = forecasts
     var totals: [Total] = []
@@ -41,8 +45,9 @@ public struct ScoreLedger: Sendable {
 
   /// The best use that some forecast made of each row.
   public var uses: [ObservationUse] {
-    observations.rows.indices.map { row in
-      forecasts.map { $0.uses[row] }.min { $0.rawValue < $1.rawValue } ?? .notForetold
+    observations.rows.enumerated().map { place, row in
+      let best = forecasts.map { $0.uses[place] }.min { $0.rawValue < $1.rawValue } ?? .notForetold
+      return best == .notForetold && calibrating.contains(row.quantity) ? .calibrates : best
     }
   }
 

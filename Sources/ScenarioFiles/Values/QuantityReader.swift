@@ -113,7 +113,7 @@ struct QuantityReader {
     if measure == .exchangeRate {
       // A sign is no part of a rate: what stands behind it is a guess.
       if keyed.path.hasPrefix("fx.usdcny.") { mend = "a rate such as 7.2476" }
-    } else if text.hasPrefix("-"), limits.contains(-value) {
+    } else if text.hasPrefix("-"), limits.low >= 0, limits.contains(-value) {
       mend = String(text.dropFirst())
     }
     return fragment.rejected(

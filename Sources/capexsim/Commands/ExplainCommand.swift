@@ -57,6 +57,10 @@ struct ExplainCommand: ParsableCommand {
     let document = try readScenario()
     let known = document.model.model.definitions.map(\.quantity.name)
     for name in names where !known.contains(name) {
+      if document.model.model.parameters.contains(where: { $0.name == name }) {
+        throw ValidationError(
+          "'\(name)' is no quantity but goes into some; explain without names lists it with them.")
+      }
       let nearest = Spelling.nearest(to: name, among: known)
       throw ValidationError(
         "The scenario has no quantity '\(name)'"
