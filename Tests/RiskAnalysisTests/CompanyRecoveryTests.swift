@@ -93,6 +93,33 @@ import Testing
       bias: ["speed": bias, "volatility": inherited], seed: 23)
   }
 
+  /// Growth year on year, as the mean of four quarters' growth, in histories that are long and as
+  /// short as the shipped one.
+  @Test(arguments: [7, 400])
+  func announcedGrowth(quarters: Int) throws {
+    let (speed, volatility) = (0.8, 0.1)
+    let slope = Elementary.exp(-speed / 4)
+    let stationary = volatility / (2 * speed).squareRoot()
+    let fits = try (0..<Self.histories).map { history in
+      let shocks = Self.normals(24, "announced", history)
+      var growth = stationary * shocks[0]
+      let rates = shocks.dropFirst().prefix(quarters + 3).map { shock in
+        growth = slope * growth + stationary * (1 - slope * slope).squareRoot() * shock
+        return growth
+      }
+      let years = (3..<rates.count).map { rates[($0 - 3)...$0].reduce(0, +) / 4 }
+      return try ProcessFit.fit(
+        .announcedGrowth,
+        to: RateSeries(
+          values: years.map { Elementary.exp($0) }, observationsPerYear: 4, firstQuarter: 3,
+          speed: speed))
+    }
+    let share = try #require(fits.first?.growth?.volatilityError)
+    CalibrationRecoveryTests.check(
+      fits, ["volatility": volatility],
+      bias: ["volatility": -volatility * share * share / 2], seed: 24)
+  }
+
   /// A level that never moves, and one without noise, have no peak inside.
   @Test func bordersAreRefused() throws {
     let alternating = (0..<40).map { $0 % 2 == 0 ? 1.0 : 1.3 }

@@ -19,11 +19,12 @@ struct CalibrationRemarks {
   }
 
   private var bias: [String] {
-    guard let bias = fit.bias, let value = fit.parameter(bias.key)?.value else { return [] }
+    guard let bias = fit.bias, let parameter = fit.parameter(bias.key) else { return [] }
+    func text(_ value: Double) -> String { FittedText.value(value, parameter.measure) }
     return [
       "Histories of this length give too \(bias.value > 0 ? "high" : "low") an estimate of \(bias.key): by "
-        + "\(FittedText.plain(bias.value.magnitude)) on average, which would leave "
-        + "\(FittedText.plain(value - bias.value))."
+        + "\(text(bias.value.magnitude)) on average, which would leave "
+        + "\(text(parameter.value - bias.value))."
     ]
   }
 

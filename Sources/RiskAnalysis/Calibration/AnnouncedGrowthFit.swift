@@ -3,7 +3,7 @@
 /// `GrowthChanges`.
 ///
 /// There is no likelihood to compare: announced figures are rounded, which an exact one would take
-/// for information.
+/// for information. Held by `CompanyRecoveryTests`.
 enum AnnouncedGrowthFit {
   /// - Parameter series: one plus growth, by quarter.
   static func fit(_ series: RateSeries) throws(CalibrationError) -> ProcessFit {
@@ -24,6 +24,9 @@ enum AnnouncedGrowthFit {
       ],
       logLikelihood: nil, parameterCount: 1, residuals: nil, reversion: nil)
     fit.growth = changes
+    // The root of an unbiased variance: E √X is E X less an eighth of its relative variance.
+    let square = changes.volatilityError * changes.volatilityError
+    fit.bias = ProcessFit.Bias(key: "volatility", value: -changes.volatility * square / 2)
     return fit
   }
 }
