@@ -21,7 +21,7 @@ extension ModelDraft {
         byQuarter: false)
       deviation = unreportedGrowth(place)
     }
-    let drawn = known.unreported > 0 ? drawnGrowth("\(growth).path") : nil
+    let drawn = drawnGrowth("\(growth).path", known)
     let excess = known.unreportedPlaces.map { place in
       ([unreportedGrowth(place)] + [shift, drawn].compactMap { $0 }).joined(separator: " + ")
     }

@@ -81,10 +81,8 @@ struct KnownRevenue {
   /// last known one before, less the season; zero where nothing is known of the quarter.
   func growth(_ t: Int) -> Double {
     let quarter = first.advanced(by: t - 1)
-    guard let now = happened[quarter],
-      let last = (1...(t + 8)).map({ quarter.advanced(by: -$0) }).first(where: {
-        happened[$0] != nil
-      }), let before = happened[last]
+    guard let now = happened[quarter], let last = happened.keys.filter({ $0 < quarter }).max(),
+      let before = happened[last]
     else { return 0 }
     let season = KnownRevenue.ratio(quarter, last, seasonal)
     return Elementary.log(now / before / season) / (0.25 * Double(last.distance(to: quarter)))
@@ -129,16 +127,31 @@ extension ModelDraft {
   }
 
   /// By how much the logarithm of a trial's growth is above that of the expected one; nil for a
-  /// growth that no trial draws.
-  mutating func drawnGrowth(_ path: String) -> String? {
-    guard case .distribution(let distribution)? = assumptions.content(path) else { return nil }
+  /// growth that no trial draws, or where every quarter is reported.
+  mutating func drawnGrowth(_ path: String, _ known: KnownRevenue) -> String? {
+    guard known.unreported > 0,
+      case .distribution(let distribution)? = assumptions.content(path)
+    else { return nil }
     constant("\(path).expected", distribution.mean)
     return "log(1 + \(path)) - log(1 + \(path).expected)"
   }
 
-  /// The sum of normal draws, one for each unreported quarter up to a place.
-  static func noise(_ driver: String, upTo place: Int) -> String {
-    let draws = (1...place).map { "normal(\(driver).unreported.\($0), by: trial)" }
-    return place == 1 ? draws[0] : "(\(draws.joined(separator: " + ")))"
+  /// What independent noise, and a growth that the trial draws, have made of the expected revenue by
+  /// an unreported quarter.
+  ///
+  /// - Parameters:
+  ///   - section: has the keys `growth` and `volatility`.
+  ///   - driver: one for each such quarter is named after it.
+  /// - Returns: the factor's formula, for a place among them.
+  mutating func unreportedFactor(
+    _ section: String, driver: String, _ known: KnownRevenue
+  ) -> (Int) -> String {
+    let drawn = drawnGrowth("\(section).growth", known)
+    return { place in
+      let draws = (1...place).map { "normal(\(driver).unreported.\($0), by: trial)" }
+      let noise = place == 1 ? draws[0] : "(\(draws.joined(separator: " + ")))"
+      let growth = drawn.map { " + \(place) * dt * (\($0))" } ?? ""
+      return "exp(\(section).volatility * sqrt(dt) * \(noise)\(growth))"
+    }
   }
 }

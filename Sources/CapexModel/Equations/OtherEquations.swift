@@ -9,11 +9,8 @@ extension ModelDraft {
     }
     series("group.season") { known.seasonRatio($0) }
     parameters("group", ["growth", "volatility"])
-    let drawn = known.unreported > 0 ? drawnGrowth("group.growth") : nil
-    addUnreported(known) { place in
-      let noise = "group.volatility * sqrt(dt) * \(ModelDraft.noise("group.revenue", upTo: place))"
-      return "exp(\(noise)\(drawn.map { " + \(place) * dt * (\($0))" } ?? ""))"
-    }
+    let factor = unreportedFactor("group", driver: "group.revenue", known)
+    addUnreported(known, factor: factor)
     let actual = actual(.groupRevenue)
     report(
       "groupRevenue",

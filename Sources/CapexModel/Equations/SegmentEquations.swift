@@ -46,14 +46,10 @@ extension ModelDraft {
   /// - Returns: the formula of a segment's part.
   private mutating func addStart(_ names: [String], _ known: KnownRevenue) -> (String) -> String {
     for segment in names.map({ "cloud.segments.\($0)" }) {
-      let drawn = known.unreported > 0 ? drawnGrowth("\(segment).growth") : nil
+      let factor = unreportedFactor(segment, driver: segment, known)
       for place in known.unreportedPlaces {
-        let noise = ModelDraft.noise(segment, upTo: place)
         step(
-          "\(segment).unreported\(place)",
-          "\(segment).share * exp(\(segment).volatility * sqrt(dt) * \(noise)"
-            + (drawn.map { " + \(place) * dt * (\($0))" } ?? "") + ")",
-          byQuarter: false)
+          "\(segment).unreported\(place)", "\(segment).share * \(factor(place))", byQuarter: false)
       }
     }
     addUnreported(known) { place in

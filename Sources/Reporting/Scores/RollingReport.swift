@@ -43,7 +43,7 @@ public struct RollingReport: Sendable {
     guard let first = test.withoutRevenue.first, let last = test.withoutRevenue.last else {
       return []
     }
-    let missing = ["cloudRevenue", "cloud revenue growth"].flatMap { name in
+    let missing = ["cloudRevenue", GrowthChanges.item].flatMap { name in
       test.ledger.observations.missing(of: name).map { "\(name) of \($0)" }
     }
     return Paragraph.lines(

@@ -6,6 +6,8 @@ internal import NumericalMethods
 /// g_t - g_{t-4}, whose variance is σ² (1 - e^{-κ})/κ a year apart. Knows no season. Held by
 /// `GrowthChangesTests`.
 public struct GrowthChanges: Sendable {
+  /// What growth year on year is called in tables.
+  public static let item = "cloud revenue growth"
   static let fewest = 3
 
   /// κ, a year, which is taken as known.

@@ -87,7 +87,7 @@ public enum CalibrationTarget: Hashable, Sendable {
   public func item(for process: FittedProcess?) -> String? {
     switch self {
     case .rate: nil
-    case .growth: process == .announcedGrowth ? "cloud revenue growth" : "cloud revenue"
+    case .growth: process == .announcedGrowth ? GrowthChanges.item : "cloud revenue"
     case .execution: "capital expenditure"
     }
   }

@@ -135,9 +135,6 @@ struct RollingRules {
 
   // MARK: Revenue
 
-  /// The item of growth year on year, as it is announced.
-  static let announcedGrowth = "cloud revenue growth"
-
   /// From then on growth year on year can be told.
   var knowsAYearOfRevenue: Bool {
     let known = KnownValues(rows, of: "cloudRevenue", on: day).values
@@ -174,8 +171,8 @@ struct RollingRules {
     if forecaster == .leastSquares {
       outcome.set("cloud.growth.volatility", RollingRules.firstGrowthVolatility)
     } else {
-      let announced = KnownValues(rows, of: RollingRules.announcedGrowth, on: day)
-      guard let speed = speed, let changes = GrowthChanges(announced, speed: speed) else {
+      let announced = KnownValues(rows, of: GrowthChanges.item, on: day)
+      guard let speed, let changes = GrowthChanges(announced, speed: speed) else {
         return nil
       }
       outcome.set("cloud.growth.volatility", changes.volatility)

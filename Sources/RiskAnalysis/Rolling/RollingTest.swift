@@ -105,7 +105,7 @@ public struct RollingTest: Sendable {
     self.skipped = skipped
     self.withoutRevenue = withoutRevenue
     ledger = try ScoreLedger(
-      scored, observations: observations, calibrating: [RollingRules.announcedGrowth])
+      scored, observations: observations, calibrating: [GrowthChanges.item])
   }
 
   private static func record(

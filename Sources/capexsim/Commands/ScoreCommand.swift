@@ -107,7 +107,7 @@ struct ScoreCommand: AsyncParsableCommand {
 
   private func roll(_ observations: Observations) async throws {
     try observations.check(
-      units: [("capex", "CNY bn"), ("cloudRevenue", "CNY bn"), ("cloud revenue growth", "")])
+      units: [("capex", "CNY bn"), ("cloudRevenue", "CNY bn"), (GrowthChanges.item, "")])
     let chosen = ChosenScenario(name: forecasts[0], assumptions: assumptions)
     let test: RollingTest
     do {
