@@ -90,29 +90,3 @@ KERNEL void column_lookup(double *out, const double *index, const double *table,
     out[i] = table[k];
   }
 }
-
-// In three passes, since only the one in the middle cannot be vector code.
-KERNEL void column_delayed(double *out, const double *const *history, size_t now, const double *lag,
-                           size_t n) {
-  for (size_t start = 0; start < n; start += CHUNK) {
-    const size_t count = n - start < CHUNK ? n - start : CHUNK;
-    double share[CHUNK], low[CHUNK], high[CHUNK];
-    int32_t before[CHUNK];
-    for (size_t i = 0; i < count; i++) {
-      const double wait = lag[start + i];
-      const double time = (double)now - (wait > 0.0 ? wait : 0.0);
-      const double held = time > 0.0 ? time : 0.0;
-      before[i] = (int32_t)held;
-      share[i] = held - (double)before[i];
-    }
-    for (size_t i = 0; i < count; i++) {
-      low[i] = history[before[i]][start + i];
-      high[i] = history[before[i] + 1][start + i];
-    }
-    for (size_t i = 0; i < count; i++) {
-      const double wait = lag[start + i];
-      const double value = share[i] > 0.0 ? low[i] + share[i] * (high[i] - low[i]) : low[i];
-      out[start + i] = wait == wait ? value : wait;
-    }
-  }
-}

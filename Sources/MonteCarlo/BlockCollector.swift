@@ -7,43 +7,28 @@ internal import PathAlgebra
 final class BlockCollector {
   private var collector: ResultCollector
   private let waiting: WaitingColumns
-  /// The first column of each quantity.
-  private let starts: [Int]
+  private let observations: [ColumnProgram.Observation]
 
-  init(_ program: ColumnProgram, pilots: [[Pilot]]) {
+  init(_ program: ColumnProgram, pilots: [Pilot]) {
     collector = ResultCollector(program, pilots: pilots)
-    var starts: [Int] = []
-    var count = 0
-    for periods in program.outputs {
-      starts.append(count)
-      count += periods.count
-    }
-    self.starts = starts
+    observations = program.observations
     waiting = WaitingColumns(collector.rooms)
   }
 
   /// At most `Simulation.blockLength` values of the trials from `first` on.
   func observe(
-    _ values: UnsafeBufferPointer<Double>, quantity: Int, period: Int, first: Int
+    _ values: UnsafeBufferPointer<Double>, _ place: ColumnProgram.Observation, first: Int
   ) {
-    let column = starts[quantity] + period
-    if !waiting.hasRoom(column, for: values.count) {
-      collector.settle(waiting, column: column, quantity: quantity, period: period)
-    }
-    if waiting.add(values, to: column) > 0 {
-      collector.settle(
-        waiting, column: column, quantity: quantity, period: period, latest: values, first: first)
-    }
-    collector.retain(values, quantity: quantity, first: first)
+    let column = place.column
+    if !waiting.hasRoom(column, for: values.count) { collector.settle(waiting, column: column) }
+    let exceptions = waiting.add(values, to: column)
+    if exceptions.infinite > 0 { collector.countInfinite(values, column: column, first: first) }
+    if exceptions.outside > 0 { collector.settle(waiting, column: column, latest: values) }
+    collector.retain(values, place, first: first)
   }
 
   func finish() -> ResultCollector {
-    for (quantity, start) in starts.enumerated() {
-      for period in 0..<collector.periods(quantity) {
-        collector.settle(
-          waiting, column: start + period, quantity: quantity, period: period)
-      }
-    }
+    for place in observations { collector.settle(waiting, column: place.column) }
     return collector
   }
 }

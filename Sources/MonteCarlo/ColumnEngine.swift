@@ -21,7 +21,7 @@ struct ColumnEngine {
   /// Computes `count` trials from `first` on and hands each observed column to `observe`.
   func run(
     first: Int, count: Int,
-    observe: (_ values: UnsafeBufferPointer<Double>, _ quantity: Int, _ period: Int) -> Void
+    observe: (_ values: UnsafeBufferPointer<Double>, ColumnProgram.Observation) -> Void
   ) {
     for instruction in program.instructions {
       perform(instruction, first: first, count: count, observe: observe)
@@ -31,7 +31,7 @@ struct ColumnEngine {
   /// The same, and adds the seconds that each stage takes, by its raw value.
   func run(
     first: Int, count: Int, seconds: inout [Double],
-    observe: (_ values: UnsafeBufferPointer<Double>, _ quantity: Int, _ period: Int) -> Void
+    observe: (_ values: UnsafeBufferPointer<Double>, ColumnProgram.Observation) -> Void
   ) {
     let clock = ContinuousClock()
     var before = clock.now
@@ -46,7 +46,7 @@ struct ColumnEngine {
   @inline(__always)
   private func perform(
     _ instruction: ColumnProgram.Instruction, first: Int, count: Int,
-    observe: (_ values: UnsafeBufferPointer<Double>, _ quantity: Int, _ period: Int) -> Void
+    observe: (_ values: UnsafeBufferPointer<Double>, ColumnProgram.Observation) -> Void
   ) {
     switch instruction {
     case .uniform(let out, let stream, let quarter, let draw):
@@ -77,8 +77,8 @@ struct ColumnEngine {
       columns.lookup(into: out, a, in: program.graph.lookups[Int(index)], count: count)
     case .delayed(let out, let history, let lag):
       columns.delayed(into: out, history: history, lag: lag, count: count)
-    case .observe(let register, let quantity, let period):
-      observe(columns.values(register, count: count), Int(quantity), Int(period))
+    case .observe(let register, let column):
+      observe(columns.values(register, count: count), program.observations[Int(column)])
     }
   }
 }

@@ -19,8 +19,8 @@ extension Simulation {
           while !search.isDone, let block = counter.next() {
             let first = block * Simulation.blockLength
             let count = min(Simulation.blockLength, result.trials - first)
-            engine.run(first: first, count: count) { values, quantity, period in
-              search.look(values, quantity: quantity, period: period, first: first)
+            engine.run(first: first, count: count) { values, place in
+              search.look(values, quantity: place.quantity, period: place.period, first: first)
             }
           }
         }

@@ -2,8 +2,11 @@ internal import NumericalMethods
 
 /// What is known of a quantity before it is counted: where its values lie, roughly.
 ///
-/// From the first group of trials, so that it is the same however the trials are cut into blocks.
+/// From the first trials, so that it is the same however the trials are cut into blocks.
 struct Pilot: Sendable {
+  /// How many trials tell it.
+  static let trials = 256
+
   /// Near the mean; 0 where there is none.
   let mean: Double
   /// Around which bins are fine: the median of a quantity that spreads little in comparison with its
@@ -14,7 +17,7 @@ struct Pilot: Sendable {
   let offset: Double
   /// From the least to the greatest finite value; nil where there is none.
   let range: ClosedRange<Double>?
-  /// Where values come together, but for rounding: point masses, as far as the group shows them.
+  /// Where values come together, but for rounding: point masses, as far as these trials show them.
   let clusters: [ClosedRange<Double>]
 
   init(_ values: UnsafeBufferPointer<Double>) {

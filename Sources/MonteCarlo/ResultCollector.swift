@@ -7,68 +7,85 @@ struct ResultCollector: Sendable {
   static let retainedTrials = 65_536
 
   private let quantities: [Quantity]
-  /// Outputs that are the same in every trial: nothing to collect.
-  private let constants: [[Double?]]
-  private var accumulators: [[SummaryAccumulator]]
+  /// For each quantity and period: outputs that are the same in every trial, of which there is
+  /// nothing to collect, and the columns of the others.
+  private let sources: [[Source]]
+  /// For each column.
+  private var accumulators: [SummaryAccumulator]
   /// For quantities by trial: pieces of the first trials, by their first trial.
   private var retained: [[(first: Int, values: [Double])]]
 
-  /// `pilots` holds one for each quantity and period.
-  init(_ program: ColumnProgram, pilots: [[Pilot]]) {
+  private enum Source {
+    case constant(Double)
+    case column(Int)
+  }
+
+  /// `pilots` holds one for each observation of the program.
+  init(_ program: ColumnProgram, pilots: [Pilot]) {
     quantities = program.quantities
-    constants = program.outputs.map { values in values.map { program.graph.constant(of: $0) } }
-    accumulators = zip(quantities, pilots).map { quantity, pilots in
-      let style: SummaryAccumulator.Style =
-        quantity.style == .condition ? .condition : quantity.style.isWhole ? .whole : .continuous
-      // A quantity by trial comes once, so it can afford finer bins.
-      let precision = quantity.isByQuarter || style == .whole ? 10 : 12
-      return pilots.map { SummaryAccumulator($0, precision: precision, style: style) }
+    var sources = program.outputs.map { values in
+      values.map { Source.constant(program.graph.constant(of: $0) ?? .nan) }
+    }
+    for place in program.observations {
+      sources[place.quantity][place.period] = .column(place.column)
+    }
+    self.sources = sources
+    accumulators = zip(program.observations, pilots).map { place, pilot in
+      ResultCollector.accumulator(program.quantities[place.quantity], pilot)
     }
     retained = Array(repeating: [], count: quantities.count)
   }
 
+  private static func accumulator(_ quantity: Quantity, _ pilot: Pilot) -> SummaryAccumulator {
+    let style: SummaryAccumulator.Style =
+      quantity.style == .condition ? .condition : quantity.style.isWhole ? .whole : .continuous
+    // A quantity by trial comes once, so it can afford finer bins.
+    let precision = quantity.isByQuarter || style == .whole ? 10 : 12
+    return SummaryAccumulator(pilot, precision: precision, style: style)
+  }
+
   /// Values of the trials from `first` on.
   mutating func observe(
-    _ values: UnsafeBufferPointer<Double>, quantity: Int, period: Int, first: Int
+    _ values: UnsafeBufferPointer<Double>, _ place: ColumnProgram.Observation, first: Int
   ) {
-    guard constants[quantity][period] == nil else { return }
-    accumulators[quantity][period].add(values, first: first)
-    retain(values, quantity: quantity, first: first)
+    accumulators[place.column].add(values, first: first)
+    retain(values, place, first: first)
   }
 
   /// Keeps the first trials of a quantity by trial.
-  mutating func retain(_ values: UnsafeBufferPointer<Double>, quantity: Int, first: Int) {
-    guard first < ResultCollector.retainedTrials, !quantities[quantity].isByQuarter else { return }
-    let kept = min(values.count, ResultCollector.retainedTrials - first)
-    retained[quantity].append((first, Array(values[..<kept])))
-  }
-
-  /// Takes in what waits for one quantity in one period; see `SummaryAccumulator.settle`.
-  mutating func settle(
-    _ waiting: WaitingColumns, column: Int, quantity: Int, period: Int,
-    latest: UnsafeBufferPointer<Double>? = nil, first: Int = 0
+  mutating func retain(
+    _ values: UnsafeBufferPointer<Double>, _ place: ColumnProgram.Observation, first: Int
   ) {
-    accumulators[quantity][period].settle(waiting, column: column, latest: latest, first: first)
+    guard first < ResultCollector.retainedTrials, !quantities[place.quantity].isByQuarter else {
+      return
+    }
+    let kept = min(values.count, ResultCollector.retainedTrials - first)
+    retained[place.quantity].append((first, Array(values[..<kept])))
   }
 
-  /// For every quantity in turn, its periods.
-  var rooms: [WaitingColumns.Room] { accumulators.joined().map(\.waitingRoom) }
+  /// Takes in what waits for a column; see `SummaryAccumulator.settle`.
+  mutating func settle(
+    _ waiting: WaitingColumns, column: Int, latest: UnsafeBufferPointer<Double>? = nil
+  ) {
+    accumulators[column].settle(waiting, column: column, latest: latest)
+  }
 
-  func periods(_ quantity: Int) -> Int { accumulators[quantity].count }
+  mutating func countInfinite(_ values: UnsafeBufferPointer<Double>, column: Int, first: Int) {
+    accumulators[column].countInfinite(values, first: first)
+  }
+
+  /// For every column in turn.
+  var rooms: [WaitingColumns.Room] { accumulators.map(\.waitingRoom) }
 
   mutating func merge(_ other: ResultCollector) {
-    for quantity in accumulators.indices {
-      for period in accumulators[quantity].indices {
-        accumulators[quantity][period].merge(other.accumulators[quantity][period])
-      }
-      retained[quantity] += other.retained[quantity]
-    }
+    for column in accumulators.indices { accumulators[column].merge(other.accumulators[column]) }
+    for quantity in quantities.indices { retained[quantity] += other.retained[quantity] }
   }
 
   func result(trials: Int, seed: UInt64) -> SimulationResult {
     let ranks = RankTable(trials: trials)
     let simulated = quantities.indices.map { index in
-      let summaries = constants[index].indices.map {
+      let summaries = sources[index].indices.map {
         summary(quantity: index, period: $0, trials: trials, ranks: ranks)
       }
       return SimulatedQuantity(
@@ -85,16 +102,18 @@ struct ResultCollector: Sendable {
   }
 
   private func summary(quantity: Int, period: Int, trials: Int, ranks: RankTable) -> Summary {
-    var accumulator = accumulators[quantity][period]
-    if let constant = constants[quantity][period] {
-      accumulator.add(constant: constant, count: trials)
+    switch sources[quantity][period] {
+    case .column(let column): return accumulators[column].summary(ranks)
+    case .constant(let value):
+      var accumulator = ResultCollector.accumulator(quantities[quantity], Pilot(constant: value))
+      accumulator.add(constant: value, count: trials)
+      return accumulator.summary(ranks)
     }
-    return accumulator.summary(ranks)
   }
 
   private func retainedValues(_ index: Int, trials: Int) -> [Double] {
-    if !quantities[index].isByQuarter, let constant = constants[index].first ?? nil {
-      return Array(repeating: constant, count: min(trials, ResultCollector.retainedTrials))
+    if !quantities[index].isByQuarter, case .constant(let value) = sources[index][0] {
+      return Array(repeating: value, count: min(trials, ResultCollector.retainedTrials))
     }
     return retained[index].sorted { $0.first < $1.first }.flatMap(\.values)
   }

@@ -63,8 +63,8 @@ public struct RunCost: Sendable, Equatable {
     let times = (0..<2).map { block in
       let start = processorSeconds
       let first = block * Simulation.blockLength
-      engine.run(first: first, count: Simulation.blockLength) { values, quantity, period in
-        collector.observe(values, quantity: quantity, period: period, first: first)
+      engine.run(first: first, count: Simulation.blockLength) { values, place in
+        collector.observe(values, place, first: first)
       }
       return processorSeconds - start
     }

@@ -40,11 +40,9 @@ public struct ScalarSimulation: Sendable {
           }
         }
       }
-      for quantity in columns.indices {
-        for (period, column) in columns[quantity].enumerated() {
-          column.withUnsafeBufferPointer {
-            collector.observe($0, quantity: quantity, period: period, first: first)
-          }
+      for place in program.observations {
+        columns[place.quantity][place.period].withUnsafeBufferPointer {
+          collector.observe($0, place, first: first)
         }
       }
       first += count

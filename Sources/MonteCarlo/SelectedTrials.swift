@@ -22,9 +22,9 @@ extension Simulation {
       let count = min(Simulation.blockLength, trials - first)
       var end = next
       while end < selected.count, selected[end] < first + count { end += 1 }
-      engine.run(first: first, count: count) { column, quantity, period in
-        for place in next..<end {
-          values[quantity][period][place] = column[selected[place] - first]
+      engine.run(first: first, count: count) { column, place in
+        for index in next..<end {
+          values[place.quantity][place.period][index] = column[selected[index] - first]
         }
       }
       next = end

@@ -39,7 +39,7 @@ public struct Simulation: Sendable {
 
   /// Runs the trials of a range that begins with a block.
   func collect(
-    _ range: Range<Int>, pilots: [[Pilot]], progress: (@Sendable (Double) -> Void)?
+    _ range: Range<Int>, pilots: [Pilot], progress: (@Sendable (Double) -> Void)?
   ) async -> ResultCollector {
     let blocks = Simulation.blocks(range)
     let counter = BlockCounter(blocks)
@@ -52,8 +52,8 @@ public struct Simulation: Sendable {
           while let block = counter.next() {
             let first = block * Simulation.blockLength
             let count = min(Simulation.blockLength, range.upperBound - first)
-            engine.run(first: first, count: count) { values, quantity, period in
-              collector.observe(values, quantity: quantity, period: period, first: first)
+            engine.run(first: first, count: count) { values, place in
+              collector.observe(values, place, first: first)
             }
             if let progress, block % 64 == 0 {
               progress(Double(block) / Double(blocks.upperBound))
@@ -74,15 +74,13 @@ public struct Simulation: Sendable {
     trials.lowerBound / blockLength..<(trials.upperBound + blockLength - 1) / blockLength
   }
 
-  /// What is known of each observed column from the first group of trials.
-  func pilots() -> [[Pilot]] {
-    var pilots = program.outputs.map { values in
-      values.map { Pilot(constant: program.graph.constant(of: $0)) }
-    }
-    let count = min(GroupMoments.groupLength, trials)
-    let engine = ColumnEngine(program, seed: seed, blockLength: GroupMoments.groupLength)
-    engine.run(first: 0, count: count) { values, quantity, period in
-      pilots[quantity][period] = Pilot(values)
+  /// What is known of each observation from the first trials.
+  func pilots() -> [Pilot] {
+    var pilots: [Pilot] = []
+    let count = min(Pilot.trials, trials)
+    let engine = ColumnEngine(program, seed: seed, blockLength: Pilot.trials)
+    engine.run(first: 0, count: count) { values, _ in
+      pilots.append(Pilot(values))
     }
     return pilots
   }

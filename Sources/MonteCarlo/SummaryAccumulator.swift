@@ -9,7 +9,7 @@ struct SummaryAccumulator: Sendable {
   private let pivot: Double
   private let clusters: [ClosedRange<Double>]
   private var histogram: Histogram
-  private var sums = Array(repeating: ExactSum(), count: 4)
+  private var sums = InlineArray<4, ExactSum>(repeating: ExactSum())
   private var finite = 0
   private var undefined = 0
   private var above = 0
@@ -53,7 +53,7 @@ struct SummaryAccumulator: Sendable {
       maximum = max(maximum, moments.maximum)
     }
     finite += finiteHere
-    if finiteHere < values.count { countExceptions(values, first: first) }
+    if finiteHere < values.count { countInfinite(values, first: first) }
   }
 
   private mutating func add(_ powers: SIMD4<Double>) {
@@ -65,10 +65,10 @@ struct SummaryAccumulator: Sendable {
     WaitingColumns.Room(pivot: pivot, histogram: style == .condition ? nil : histogram)
   }
 
-  /// Takes in what waited for this quantity. Values that have no place, if there are any, are among
-  /// `latest`, the last to come, which began with the trial `first`.
+  /// Takes in what waited for this quantity. Finite values that have no place, if there are any, are
+  /// among `latest`, the last to come.
   mutating func settle(
-    _ waiting: WaitingColumns, column: Int, latest: UnsafeBufferPointer<Double>?, first: Int
+    _ waiting: WaitingColumns, column: Int, latest: UnsafeBufferPointer<Double>?
   ) {
     let part = waiting.take(column)
     for index in part.sums.indices { add(part.sums[index]) }
@@ -77,8 +77,7 @@ struct SummaryAccumulator: Sendable {
     finite += part.finite
     histogram.tally(part.places)
     guard let latest else { return }
-    if style != .condition { histogram.addOutside(latest) }
-    countExceptions(latest, first: first)
+    histogram.addOutside(latest)
     waiting.setWindow(column, lowest: histogram.lowest, size: histogram.windowSize)
   }
 
@@ -103,16 +102,14 @@ struct SummaryAccumulator: Sendable {
     }
   }
 
-  private mutating func countExceptions(_ values: UnsafeBufferPointer<Double>, first: Int) {
-    for (offset, value) in values.enumerated() where !value.isFinite {
-      if value.isNaN {
-        undefined += 1
-        firstUndefinedTrial = min(firstUndefinedTrial ?? .max, first + offset)
-      } else if value > 0 {
-        above += 1
-      } else {
-        below += 1
-      }
+  /// Takes in those that are not finite; the first of the values is that of the trial `first`.
+  mutating func countInfinite(_ values: UnsafeBufferPointer<Double>, first: Int) {
+    let found = InfiniteValues(in: values)
+    undefined += found.undefined
+    above += found.above
+    below += found.below
+    if let place = found.firstUndefined {
+      firstUndefinedTrial = min(firstUndefinedTrial ?? .max, first + place)
     }
   }
 
@@ -135,7 +132,7 @@ struct SummaryAccumulator: Sendable {
       finite: finite, undefined: undefined, above: above, below: below,
       firstUndefinedTrial: firstUndefinedTrial,
       moments: CentralMoments(
-        count: finite, pivot: pivot, sums: sums.map(\.value)),
+        count: finite, pivot: pivot, sums: sums.indices.map { sums[$0].value }),
       minimum: minimum, maximum: maximum,
       curve: curve,
       ranks: ranks)

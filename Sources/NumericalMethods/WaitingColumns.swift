@@ -67,13 +67,17 @@ package final class WaitingColumns {
 
   /// Whether there is room for so many more values.
   package func hasRoom(_ column: Int, for count: Int) -> Bool {
-    (Int(records[column].groups) + 1) * GroupMoments.groupLength + count <= WaitingColumns.capacity
+    let groups = (count + GroupMoments.groupLength - 1) / GroupMoments.groupLength
+    return Int(records[column].groups) + groups <= WaitingColumns.groups
   }
 
-  /// Returns how many of the values have no place, outside the window or not finite. At most
-  /// `capacity` less a group at once.
-  package func add(_ values: UnsafeBufferPointer<Double>, to column: Int) -> Int {
-    column_summarise(&records[column], values.baseAddress, values.count)
+  /// How many of the values that came are not finite, and how many others lie outside the window.
+  package typealias Exceptions = (infinite: Int, outside: Int)
+
+  /// At most `capacity` values at once.
+  package func add(_ values: UnsafeBufferPointer<Double>, to column: Int) -> Exceptions {
+    let infinite = column_summarise(&records[column], values.baseAddress, values.count)
+    return (infinite, Int(records[column].outside))
   }
 
   /// Hands out what waits for a quantity; nothing waits then.

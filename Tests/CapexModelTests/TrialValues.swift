@@ -20,7 +20,7 @@ struct TrialValues {
     }
     ColumnEngine(program, seed: seed, blockLength: Simulation.blockLength).run(
       first: 0, count: count
-    ) { column, quantity, period in values[quantity][period] = Array(column) }
+    ) { column, place in values[place.quantity][place.period] = Array(column) }
     self.values = values
   }
 

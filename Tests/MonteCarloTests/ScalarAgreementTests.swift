@@ -25,8 +25,8 @@ import Testing
       }
     }
     ColumnEngine(program, seed: Self.seed, blockLength: 256).run(first: 0, count: trials) {
-      values, quantity, period in
-      columns[quantity][period] = Array(values)
+      values, place in
+      columns[place.quantity][place.period] = Array(values)
     }
     var source = try ScalarSimulation.Source(
       program, seed: Self.seed, generator: "philox4x32")

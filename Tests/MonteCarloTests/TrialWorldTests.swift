@@ -19,8 +19,8 @@ import Testing
       values.map { program.graph.constant(of: $0).map { Array(repeating: $0, count: 256) } ?? [] }
     }
     ColumnEngine(program, seed: Self.seed, blockLength: 256).run(first: first, count: 256) {
-      values, quantity, period in
-      columns[quantity][period] = Array(values)
+      values, place in
+      columns[place.quantity][place.period] = Array(values)
     }
     for trial in [0, 1, 17, 255] {
       let world = try TrialWorld(program, trial: first + trial, seed: Self.seed)

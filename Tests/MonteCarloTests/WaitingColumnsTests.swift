@@ -15,7 +15,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [256, 1024, 4096])
+  @Test(arguments: [1024, 2048, 4096])
   func settlingLaterChangesNoBit(length: Int) {
     let pilot = Self.values[..<256].withUnsafeBufferPointer { Pilot($0) }
     var whole = SummaryAccumulator(pilot, precision: 10, style: .continuous)
@@ -25,14 +25,14 @@ import Testing
     for first in stride(from: 0, to: Self.values.count, by: length) {
       Self.values[first..<min(first + length, Self.values.count)].withUnsafeBufferPointer {
         if !waiting.hasRoom(0, for: $0.count) {
-          parts.settle(waiting, column: 0, latest: nil, first: 0)
+          parts.settle(waiting, column: 0, latest: nil)
         }
-        if waiting.add($0, to: 0) > 0 {
-          parts.settle(waiting, column: 0, latest: $0, first: first)
-        }
+        let exceptions = waiting.add($0, to: 0)
+        if exceptions.infinite > 0 { parts.countInfinite($0, first: first) }
+        if exceptions.outside > 0 { parts.settle(waiting, column: 0, latest: $0) }
       }
     }
-    parts.settle(waiting, column: 0, latest: nil, first: 0)
+    parts.settle(waiting, column: 0, latest: nil)
     let (a, b) = (
       whole.summary(RankTable(trials: 40_000)), parts.summary(RankTable(trials: 40_000))
     )
@@ -43,6 +43,22 @@ import Testing
     #expect(a.minimum == b.minimum && a.maximum == b.maximum)
     for p in [0.001, 0.1, 0.5, 0.9, 0.999] {
       #expect(a.quantile(p).bitPattern == b.quantile(p).bitPattern, "\(p)")
+    }
+  }
+
+  /// Conditions wait without bins: all powers of 0 and 1 are themselves.
+  @Test func conditionsComeOutAsTheyAre() {
+    let some = (0..<3000).map { $0 % 7 == 3 ? 1.0 : 0 }
+    for values in [some, some.map { _ in 1 }, some.map { _ in 0 }, some + [.nan, 1]] {
+      let waiting = WaitingColumns([WaitingColumns.Room(pivot: 0, histogram: nil)])
+      let exceptions = values.withUnsafeBufferPointer { waiting.add($0, to: 0) }
+      let part = waiting.take(0)
+      let finite = values.filter(\.isFinite)
+      #expect(exceptions.infinite == values.count - finite.count && exceptions.outside == 0)
+      #expect(part.finite == finite.count && part.places.isEmpty)
+      #expect(part.minimum == finite.min() && part.maximum == finite.max())
+      let ones = part.sums.reduce(SIMD4<Double>(repeating: 0), +)
+      #expect(ones == SIMD4(repeating: finite.reduce(0, +)))
     }
   }
 }

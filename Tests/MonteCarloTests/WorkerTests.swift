@@ -70,8 +70,8 @@ import Testing
       let engine = ColumnEngine(program, seed: 83, blockLength: length)
       var values = program.quantities.map { _ in [UInt64]() }
       for first in stride(from: 0, to: 1000, by: length) {
-        engine.run(first: first, count: min(length, 1000 - first)) { column, quantity, _ in
-          values[quantity] += column.map(\.bitPattern)
+        engine.run(first: first, count: min(length, 1000 - first)) { column, place in
+          values[place.quantity] += column.map(\.bitPattern)
         }
       }
       return values
@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test func orderOfBlocksChangesNoBit() {
-    let values = (0..<2048).map { trial -> Double in
+    let values = (0..<8192).map { trial -> Double in
       let u = Stream(seed: 84, name: "x").uniform(trial: UInt64(trial), quarter: 1)
       return Elementary.exp(40 * (u - 0.5)) * (trial % 3 == 0 ? -1 : 1)
     }
@@ -97,8 +97,8 @@ import Testing
       for part in parts { merged.merge(part) }
       return merged.summary(RankTable(trials: values.count))
     }
-    let whole = summary([(0, 2048)])
-    for blocks in [[(1024, 1024), (0, 1024)], [(512, 256), (768, 1280), (0, 512)]] {
+    let whole = summary([(0, 8192)])
+    for blocks in [[(4096, 4096), (0, 4096)], [(2048, 1024), (3072, 5120), (0, 2048)]] {
       let cut = summary(blocks)
       #expect(cut.mean.bitPattern == whole.mean.bitPattern)
       #expect(cut.standardDeviation.bitPattern == whole.standardDeviation.bitPattern)

@@ -108,6 +108,89 @@ import Testing
     }
   }
 
+  /// Lags that all trials share, that spread over few quarters and over many, and wrong ones.
+  @Test(arguments: KernelLevel.available, [0, 0.4, 2.5, 4.5, 30])
+  func delays(level: KernelLevel, spread: Double) {
+    let (quarters, count) = (24, 700)
+    let history = (0..<quarters).map { uniforms(seed: 310 + UInt64($0), count: count) }
+    var lags = uniforms(seed: 309, count: count).map { 1.7 + spread * $0 }
+    for trial in stride(from: 600, to: count, by: 3) { lags[trial] = -lags[trial] }
+    lags[650] = .nan
+    lags[651] = .infinity
+    with(level) {
+      for now in [1, 2, 7, quarters] {
+        let list = (0..<Int32(now)).map { $0 }
+        let columns = Columns(registers: quarters + 2, length: count, histories: [list])
+        for quarter in 0..<now { set(columns, Int32(quarter), history[quarter]) }
+        set(columns, Int32(quarters), lags)
+        columns.delayed(
+          into: Int32(quarters + 1), history: 0, lag: Int32(quarters), count: count)
+        let expected = (0..<count).map { trial -> Double in
+          guard !lags[trial].isNaN else { return .nan }
+          let time = max(0, Double(now) - max(lags[trial], 0))
+          let before = Int(time)
+          let low = before == 0 ? 0 : history[before - 1][trial]
+          let share = time - Double(before)
+          return share > 0 ? low + share * (history[before][trial] - low) : low
+        }
+        compare(
+          columns, Int32(quarters + 1), expected[...], "\(level) delayed in \(now)", [lags])
+      }
+    }
+  }
+
+  /// Counted together as one by one: with zeros, infinities and values outside the window or not.
+  @Test(arguments: KernelLevel.available, [(0.0, 0.0), (4, 100), (0.25, 0), (1, -3)])
+  func counts(level: KernelLevel, bins: (offset: Double, centre: Double)) {
+    let usual = uniforms(seed: 308, count: 1000).map { bins.centre + 60 * ($0 - 0.3) }
+    let zero = [bins.centre, bins.centre.nextUp, 0, -0.0, .leastNonzeroMagnitude]
+    let far = [1e9, -1e9, 1e300, .infinity, -.infinity, .nan]
+    with(level) {
+      for values in [usual, usual + zero, usual + far, zero + usual + far + usual] {
+        for count in [1, 15, 16, 17, 999, values.count] {
+          let some = values.suffix(count)
+          var together = Histogram(precision: 8, offset: bins.offset, centre: bins.centre)
+          together.makeRoom(for: (bins.centre - 30)...(bins.centre + 50))
+          var single = together
+          Array(some).withUnsafeBufferPointer { together.add($0) }
+          for value in some where value.isFinite { single.add(value, count: 1) }
+          #expect(
+            together.bins.elementsEqual(single.bins) { $0 == $1 },
+            "\(level), \(bins), \(count) of \(values.count) values")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: KernelLevel.available)
+  func moments(level: KernelLevel) {
+    // Whole numbers, whose sums are exact in any order.
+    var values = uniforms(seed: 311, count: 1000).map { (20 * $0).rounded() - 10 }
+    with(level) {
+      for infinite in [0, 5, 300] {
+        for place in 0..<infinite { values[3 * place] = [.nan, .infinity, -.infinity][place % 3] }
+        for count in [1, 8, 9, 1000] {
+          let finite = values.prefix(count).filter(\.isFinite)
+          let moments = values[..<count].withUnsafeBufferPointer { GroupMoments(of: $0, pivot: 2) }
+          #expect(moments.finite == finite.count)
+          #expect(moments.minimum == finite.min() ?? .infinity)
+          #expect(moments.maximum == finite.max() ?? -.infinity)
+          for power in 0..<4 {
+            let sum = finite.reduce(0) { sum, x in
+              (0...power).reduce(1) { product, _ in product * (x - 2) } + sum
+            }
+            #expect(moments.sums[power] == sum, "\(level), \(infinite), \(count), \(power)")
+          }
+          let found = values[..<count].withUnsafeBufferPointer { InfiniteValues(in: $0) }
+          #expect(found.above == values.prefix(count).count { $0 == .infinity })
+          #expect(found.below == values.prefix(count).count { $0 == -.infinity })
+          #expect(found.undefined == values.prefix(count).count { $0.isNaN })
+          #expect(found.firstUndefined == values.prefix(count).firstIndex { $0.isNaN })
+        }
+      }
+    }
+  }
+
   private static let operations = (0...255).compactMap(ColumnOperation.init)
 
   private func set(_ columns: Columns, _ register: Int32, _ values: [Double]) {

@@ -33,7 +33,7 @@ import Testing
     ColumnEngine(
       try document.model.model.compile(outputs: ["fx.usdcny"]), seed: seed,
       blockLength: Simulation.blockLength
-    ).run(first: 0, count: histories) { column, _, _ in
+    ).run(first: 0, count: histories) { column, _ in
       for (history, value) in column.enumerated() { values[history].append(value) }
     }
     return values.map { RateSeries(values: $0, observationsPerYear: 4) }

@@ -19,8 +19,16 @@ typedef struct {
   size_t finite;       // how many values are finite
 } column_moments_result;
 
+// What column_exceptions finds in a column.
+typedef struct {
+  size_t undefined;        // values that are NaN
+  size_t above;            // values that are infinity
+  size_t below;            // values that are -infinity
+  size_t first_undefined;  // place of the first NaN; the number of values when there is none
+} column_exceptions_result;
+
 // Values that are summed in one order: results round here and nowhere else.
-enum { COLUMN_GROUP = 256 };
+enum { COLUMN_GROUP = 1024 };
 
 // How values belong to bins. The bin of x is 0 for x = centre; otherwise, with y = x - centre, it has
 // the sign of y and is one more than the leading bits of |y| + offset, counted from those of the
@@ -29,7 +37,7 @@ enum { COLUMN_GROUP = 256 };
 typedef struct {
   double centre;
   double offset;
-  uint32_t precision;  // 1 ... 20, or 0 when values are not counted
+  uint32_t precision;  // 1 ... 20, or 0 for values that are 0, 1 or NaN and need no bins
 } column_binning;
 
 // What came in for a column and waits to be added up; see column_summarise.
@@ -43,7 +51,8 @@ typedef struct {
   uint64_t finite;     // values in these groups that are finite
   double minimum;
   double maximum;
-  uint16_t *places;    // one a value
+  uint32_t outside;    // finite values of the last column that had no place
+  uint16_t *places;    // one a value, in no order
   double *sums;        // four a group
 } column_summary;
 

@@ -37,8 +37,8 @@ public struct KernelRates: Sendable {
     let waiting = WaitingColumns([accumulator.waitingRoom])
     rates[.summaries] = median {
       let values = columns.values(2, count: length)
-      let outside = waiting.add(values, to: 0)
-      accumulator.settle(waiting, column: 0, latest: outside > 0 ? values : nil, first: 0)
+      let exceptions = waiting.add(values, to: 0)
+      accumulator.settle(waiting, column: 0, latest: exceptions.outside > 0 ? values : nil)
     }
     nanoseconds = rates
   }

@@ -26,8 +26,8 @@ extension Simulation {
     for first in stride(from: 0, to: trials, by: length) {
       engine.run(
         first: first, count: min(length, trials - first), seconds: &seconds
-      ) { values, quantity, period in
-        collector.observe(values, quantity: quantity, period: period, first: first)
+      ) { values, place in
+        collector.observe(values, place, first: first)
       }
     }
     _ = collector.finish()

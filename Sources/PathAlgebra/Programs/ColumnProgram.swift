@@ -12,6 +12,9 @@ public struct ColumnProgram: Sendable {
   /// For each quantity, its value in each quarter from `firstQuarter` on; one for those by trial.
   package let outputs: [[ValueGraph.Value]]
   package let instructions: [Instruction]
+  /// What the program hands out, in the order of its instructions. Not among them is what is the
+  /// same in every trial.
+  package let observations: [Observation]
   package let registerCount: Int
   /// For each list of quarters that something looks back on, their registers.
   package let histories: [[Register]]
@@ -34,8 +37,16 @@ public struct ColumnProgram: Sendable {
     case quantile(index: Int32, into: Register, Register)
     case lookup(index: Int32, into: Register, Register)
     case delayed(into: Register, history: Int32, lag: Register)
-    /// The register is a quantity's value in a quarter, counted from 0 within its own quarters.
-    case observe(Register, quantity: Int32, period: Int32)
+    /// The register is one of the program's observations, by their number.
+    case observe(Register, Int32)
+  }
+
+  /// A quantity's value in one of its quarters, counted from 0.
+  package struct Observation: Sendable {
+    /// Its number among the observations.
+    package let column: Int
+    package let quantity: Int
+    package let period: Int
   }
 
   /// How many columns a block of trials takes.

@@ -11,16 +11,17 @@ struct RegisterAllocator {
   private var free: [ColumnProgram.Register] = []
   private var count: ColumnProgram.Register = 0
   private var instructions: [ColumnProgram.Instruction] = []
+  private var observations: [ColumnProgram.Observation] = []
   private var histories: [[ColumnProgram.Register]] = []
   private var constants: [(register: ColumnProgram.Register, value: Double)] = []
 
   static func program(
     graph: ValueGraph, quantities: [Quantity], outputs: [[ValueGraph.Value]]
   ) -> ColumnProgram {
-    var observed: [ValueGraph.Value: [(quantity: Int32, period: Int32)]] = [:]
+    var observed: [ValueGraph.Value: [(quantity: Int, period: Int)]] = [:]
     for (quantity, values) in outputs.enumerated() {
       for (period, value) in values.enumerated() {
-        observed[value, default: []].append((Int32(quantity), Int32(period)))
+        observed[value, default: []].append((quantity, period))
       }
     }
     var allocator = RegisterAllocator(graph)
@@ -37,8 +38,9 @@ struct RegisterAllocator {
     }
     return ColumnProgram(
       quantities: quantities, graph: graph, outputs: outputs,
-      instructions: allocator.instructions, registerCount: Int(allocator.count),
-      histories: allocator.histories, constants: allocator.constants)
+      instructions: allocator.instructions, observations: allocator.observations,
+      registerCount: Int(allocator.count), histories: allocator.histories,
+      constants: allocator.constants)
   }
 
   private init(_ graph: ValueGraph) {
@@ -48,7 +50,7 @@ struct RegisterAllocator {
   }
 
   private mutating func emit(
-    _ index: Int, at place: Int, observers: [(quantity: Int32, period: Int32)]
+    _ index: Int, at place: Int, observers: [(quantity: Int, period: Int)]
   ) {
     let node = graph.nodes[index]
     // An output that is the same in every trial needs no column.
@@ -121,10 +123,13 @@ struct RegisterAllocator {
   }
 
   private mutating func observe(
-    _ register: ColumnProgram.Register, _ observers: [(quantity: Int32, period: Int32)]
+    _ register: ColumnProgram.Register, _ observers: [(quantity: Int, period: Int)]
   ) {
     for (quantity, period) in observers {
-      instructions.append(.observe(register, quantity: quantity, period: period))
+      let column = observations.count
+      observations.append(
+        ColumnProgram.Observation(column: column, quantity: quantity, period: period))
+      instructions.append(.observe(register, Int32(column)))
     }
   }
 
