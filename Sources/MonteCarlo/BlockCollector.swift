@@ -9,10 +9,11 @@ final class BlockCollector {
   private let waiting: WaitingColumns
   private let observations: [ColumnProgram.Observation]
 
-  init(_ program: ColumnProgram, pilots: [Pilot]) {
+  /// Of a worker that computes so many trials at most.
+  init(_ program: ColumnProgram, pilots: [Pilot], trials: Int) {
     collector = ResultCollector(program, pilots: pilots)
     observations = program.observations
-    waiting = WaitingColumns(collector.rooms)
+    waiting = WaitingColumns(collector.rooms, count: trials)
   }
 
   /// At most `Simulation.blockLength` values of the trials from `first` on.

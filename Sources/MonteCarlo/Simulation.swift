@@ -46,7 +46,7 @@ public struct Simulation: Sendable {
     return await withTaskGroup(of: ResultCollector.self) { group in
       for _ in 0..<min(workers, blocks.count) {
         group.addTask {
-          let collector = BlockCollector(program, pilots: pilots)
+          let collector = BlockCollector(program, pilots: pilots, trials: range.count)
           let engine = ColumnEngine(
             program, seed: seed, blockLength: min(Simulation.blockLength, trials))
           while let block = counter.next() {
@@ -79,8 +79,9 @@ public struct Simulation: Sendable {
     var pilots: [Pilot] = []
     let count = min(Pilot.trials, trials)
     let engine = ColumnEngine(program, seed: seed, blockLength: Pilot.trials)
-    engine.run(first: 0, count: count) { values, _ in
-      pilots.append(Pilot(values))
+    engine.run(first: 0, count: count) { values, place in
+      let isCounted = program.quantities[place.quantity].style != .condition
+      pilots.append(isCounted ? Pilot(values) : Pilot(constant: nil))
     }
     return pilots
   }

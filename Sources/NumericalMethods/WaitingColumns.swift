@@ -28,19 +28,24 @@ package final class WaitingColumns {
     package let finite: Int
   }
 
-  /// Most values that wait for one quantity.
-  package static let capacity = 8192
+  /// Most values that wait for one quantity, unless fewer come.
+  private static let capacity = 8192
 
   private let records: UnsafeMutableBufferPointer<column_summary>
   private let places: UnsafeMutableBufferPointer<UInt16>
   private let sums: UnsafeMutableBufferPointer<SIMD4<Double>>
-  private static let groups = capacity / GroupMoments.groupLength
+  /// Most values and groups of values that wait for one quantity.
+  private let capacity: Int
+  private let groups: Int
 
-  package init(_ rooms: [Room]) {
+  /// `count` values come for each quantity at most.
+  package init(_ rooms: [Room], count: Int) {
+    groups = WaitingColumns.groups(of: min(count, WaitingColumns.capacity))
+    capacity = groups * GroupMoments.groupLength
     records = .allocate(capacity: rooms.count)
     // Not touched before it is used, so memory that is not needed is never there.
-    places = .allocate(capacity: rooms.count * WaitingColumns.capacity)
-    sums = .allocate(capacity: rooms.count * WaitingColumns.groups)
+    places = .allocate(capacity: rooms.count * capacity)
+    sums = .allocate(capacity: rooms.count * groups)
     for (column, room) in rooms.enumerated() {
       var record = column_summary()
       record.pivot = room.pivot
@@ -51,9 +56,9 @@ package final class WaitingColumns {
       }
       record.minimum = .infinity
       record.maximum = -.infinity
-      record.places = places.baseAddress.map { $0 + column * WaitingColumns.capacity }
+      record.places = places.baseAddress.map { $0 + column * capacity }
       let own = UnsafeMutableRawPointer(sums.baseAddress.unsafelyUnwrapped)
-      let stride = WaitingColumns.groups * MemoryLayout<SIMD4<Double>>.stride
+      let stride = groups * MemoryLayout<SIMD4<Double>>.stride
       record.sums = (own + column * stride).assumingMemoryBound(to: Double.self)
       records.initializeElement(at: column, to: record)
     }
@@ -65,10 +70,13 @@ package final class WaitingColumns {
     sums.deallocate()
   }
 
+  private static func groups(of count: Int) -> Int {
+    (count + GroupMoments.groupLength - 1) / GroupMoments.groupLength
+  }
+
   /// Whether there is room for so many more values.
   package func hasRoom(_ column: Int, for count: Int) -> Bool {
-    let groups = (count + GroupMoments.groupLength - 1) / GroupMoments.groupLength
-    return Int(records[column].groups) + groups <= WaitingColumns.groups
+    Int(records[column].groups) + WaitingColumns.groups(of: count) <= groups
   }
 
   /// How many of the values that came are not finite, and how many others lie outside the window.
@@ -88,7 +96,7 @@ package final class WaitingColumns {
     records[column].finite = 0
     records[column].minimum = .infinity
     records[column].maximum = -.infinity
-    let (firstPlace, firstSum) = (column * WaitingColumns.capacity, column * WaitingColumns.groups)
+    let (firstPlace, firstSum) = (column * capacity, column * groups)
     return Part(
       sums: UnsafeBufferPointer(rebasing: sums[firstSum..<firstSum + Int(record.groups)]),
       places: UnsafeBufferPointer(rebasing: places[firstPlace..<firstPlace + Int(record.count)]),

@@ -21,7 +21,7 @@ import Testing
     var whole = SummaryAccumulator(pilot, precision: 10, style: .continuous)
     Self.values.withUnsafeBufferPointer { whole.add($0, first: 0) }
     var parts = SummaryAccumulator(pilot, precision: 10, style: .continuous)
-    let waiting = WaitingColumns([parts.waitingRoom])
+    let waiting = WaitingColumns([parts.waitingRoom], count: 20_000)
     for first in stride(from: 0, to: Self.values.count, by: length) {
       Self.values[first..<min(first + length, Self.values.count)].withUnsafeBufferPointer {
         if !waiting.hasRoom(0, for: $0.count) {
@@ -50,7 +50,8 @@ import Testing
   @Test func conditionsComeOutAsTheyAre() {
     let some = (0..<3000).map { $0 % 7 == 3 ? 1.0 : 0 }
     for values in [some, some.map { _ in 1 }, some.map { _ in 0 }, some + [.nan, 1]] {
-      let waiting = WaitingColumns([WaitingColumns.Room(pivot: 0, histogram: nil)])
+      let waiting = WaitingColumns(
+        [WaitingColumns.Room(pivot: 0, histogram: nil)], count: values.count)
       let exceptions = values.withUnsafeBufferPointer { waiting.add($0, to: 0) }
       let part = waiting.take(0)
       let finite = values.filter(\.isFinite)

@@ -109,7 +109,7 @@ import Testing
   }
 
   /// Lags that all trials share, that spread over few quarters and over many, and wrong ones.
-  @Test(arguments: KernelLevel.available, [0, 0.4, 2.5, 4.5, 30])
+  @Test(arguments: KernelLevel.available, [0, 0.4, 2.5, 3.5, 30])
   func delays(level: KernelLevel, spread: Double) {
     let (quarters, count) = (24, 700)
     let history = (0..<quarters).map { uniforms(seed: 310 + UInt64($0), count: count) }

@@ -34,7 +34,7 @@ public struct KernelRates: Sendable {
     rates[.logarithms] = median { columns.unary(.log, into: 3, 2, count: length) }
     var accumulator = SummaryAccumulator(
       Pilot(columns.values(2, count: length)), precision: 10, style: .continuous)
-    let waiting = WaitingColumns([accumulator.waitingRoom])
+    let waiting = WaitingColumns([accumulator.waitingRoom], count: length)
     rates[.summaries] = median {
       let values = columns.values(2, count: length)
       let exceptions = waiting.add(values, to: 0)

@@ -26,6 +26,31 @@ package struct ValueGraph: Sendable {
     case lookup(index: Int32, Value)
     /// The history at now - lag: `list` holds the values of the quarters 1 … now.
     case delayed(list: Int32, lag: Value)
+
+    /// In one word: a model has thousands of nodes, and each is looked up as it is made.
+    package func hash(into hasher: inout Hasher) {
+      func combine(_ kind: UInt64, _ a: Int32, _ b: Int32 = 0, _ c: Int32 = 0) {
+        // Odd numbers without a pattern, so that no two operands make up for each other.
+        let mixed =
+          kind &* 0x9e37_79b9_7f4a_7c15 ^ UInt64(UInt32(bitPattern: a)) &* 0xbf58_476d_1ce4_e5b9
+          ^ UInt64(UInt32(bitPattern: b)) &* 0x94d0_49bb_1331_11eb
+          ^ UInt64(UInt32(bitPattern: c)) &* 0xd6e8_feb8_6659_fd93
+        hasher.combine(mixed)
+      }
+      switch self {
+      case .constant(let bits): hasher.combine(bits)
+      case .uniform(let stream, let quarter, let draw): combine(1, stream, quarter, draw)
+      case .unary(let operation, let a): combine(2, Int32(operation.rawValue), a)
+      case .binary(let operation, let a, let b): combine(3, Int32(operation.rawValue), a, b)
+      case .choose(let a, let b, let c): combine(4, a, b, c)
+      case .earliest(let found, let condition, let quarter): combine(5, found, condition, quarter)
+      case .table(let index, let score): combine(6, index, score)
+      case .steps(let index, let a): combine(7, index, a)
+      case .quantile(let index, let a): combine(8, index, a)
+      case .lookup(let index, let a): combine(9, index, a)
+      case .delayed(let list, let lag): combine(10, list, lag)
+      }
+    }
   }
 
   package private(set) var nodes: [Node] = []
