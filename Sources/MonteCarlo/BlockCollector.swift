@@ -7,12 +7,10 @@ internal import PathAlgebra
 final class BlockCollector {
   private var collector: ResultCollector
   private let waiting: WaitingColumns
-  private let observations: [ColumnProgram.Observation]
 
   /// Of a worker that computes so many trials at most.
-  init(_ program: ColumnProgram, pilots: [Pilot], trials: Int) {
-    collector = ResultCollector(program, pilots: pilots)
-    observations = program.observations
+  init(_ empty: ResultCollector, trials: Int) {
+    collector = empty
     waiting = WaitingColumns(collector.rooms, count: trials)
   }
 
@@ -29,7 +27,7 @@ final class BlockCollector {
   }
 
   func finish() -> ResultCollector {
-    for place in observations { collector.settle(waiting, column: place.column) }
+    for column in collector.columns { collector.settle(waiting, column: column) }
     return collector
   }
 }

@@ -22,6 +22,23 @@ struct ResultCollector: Sendable {
 
   /// `pilots` holds one for each observation of the program.
   init(_ program: ColumnProgram, pilots: [Pilot]) {
+    let columns = program.observations.indices
+    self.init(
+      program, ResultCollector.accumulators(program, pilots: pilots, of: columns))
+  }
+
+  /// The same, made by several workers.
+  static func make(
+    _ program: ColumnProgram, pilots: [Pilot], workers: Int
+  ) async -> ResultCollector {
+    let accumulators = await Parts.map(program.observations.count, workers: workers) {
+      ResultCollector.accumulators(program, pilots: pilots, of: $0)
+    }
+    return ResultCollector(program, accumulators)
+  }
+
+  private init(_ program: ColumnProgram, _ accumulators: [SummaryAccumulator]) {
+    self.accumulators = accumulators
     quantities = program.quantities
     var sources = program.outputs.map { values in
       values.map { Source.constant(program.graph.constant(of: $0) ?? .nan) }
@@ -30,10 +47,15 @@ struct ResultCollector: Sendable {
       sources[place.quantity][place.period] = .column(place.column)
     }
     self.sources = sources
-    accumulators = zip(program.observations, pilots).map { place, pilot in
-      ResultCollector.accumulator(program.quantities[place.quantity], pilot)
-    }
     retained = Array(repeating: [], count: quantities.count)
+  }
+
+  private static func accumulators(
+    _ program: ColumnProgram, pilots: [Pilot], of columns: Range<Int>
+  ) -> [SummaryAccumulator] {
+    columns.map {
+      accumulator(program.quantities[program.observations[$0].quantity], pilots[$0])
+    }
   }
 
   private static func accumulator(_ quantity: Quantity, _ pilot: Pilot) -> SummaryAccumulator {
@@ -73,6 +95,8 @@ struct ResultCollector: Sendable {
   mutating func countInfinite(_ values: UnsafeBufferPointer<Double>, column: Int, first: Int) {
     accumulators[column].countInfinite(values, first: first)
   }
+
+  var columns: Range<Int> { accumulators.indices }
 
   /// For every column in turn.
   var rooms: [WaitingColumns.Room] { accumulators.map(\.waitingRoom) }

@@ -59,7 +59,7 @@ public struct RunCost: Sendable, Equatable {
   private static func secondsPerBlock(_ program: ColumnProgram, trials: Int) -> Double {
     let run = Simulation(program, trials: Simulation.blockLength, seed: 0, workers: 1)
     let collector = BlockCollector(
-      program, pilots: run.pilots(), trials: 2 * Simulation.blockLength)
+      ResultCollector(program, pilots: run.pilots()), trials: 2 * Simulation.blockLength)
     let engine = ColumnEngine(program, seed: 0, blockLength: Simulation.blockLength)
     let times = (0..<2).map { block in
       let start = processorSeconds

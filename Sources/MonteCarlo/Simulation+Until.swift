@@ -24,7 +24,7 @@ extension Simulation {
   public func run(
     until targets: [PrecisionTarget], progress: (@Sendable (Double) -> Void)? = nil
   ) async -> PrecisionRun {
-    let pilots = pilots()
+    let pilots = await sharedPilots()
     var done = min(StagePlan.first, trials)
     var collector = await collect(0..<done, pilots: pilots, progress: progress)
     var attained = precision(targets, collector, trials: done)

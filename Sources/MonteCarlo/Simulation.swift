@@ -32,7 +32,7 @@ public struct Simulation: Sendable {
   public func run(
     progress: (@Sendable (Double) -> Void)? = nil
   ) async -> SimulationResult {
-    let collector = await collect(0..<trials, pilots: pilots(), progress: progress)
+    let collector = await collect(0..<trials, pilots: sharedPilots(), progress: progress)
     progress?(1)
     return await locatingInfinities(in: collector.result(trials: trials, seed: seed))
   }
@@ -43,10 +43,12 @@ public struct Simulation: Sendable {
   ) async -> ResultCollector {
     let blocks = Simulation.blocks(range)
     let counter = BlockCounter(blocks)
+    let busy = min(workers, blocks.count)
     return await withTaskGroup(of: ResultCollector.self) { group in
-      for _ in 0..<min(workers, blocks.count) {
+      for _ in 0..<busy {
         group.addTask {
-          let collector = BlockCollector(program, pilots: pilots, trials: range.count)
+          let empty = await ResultCollector.make(program, pilots: pilots, workers: workers / busy)
+          let collector = BlockCollector(empty, trials: range.count)
           let engine = ColumnEngine(
             program, seed: seed, blockLength: min(Simulation.blockLength, trials))
           while let block = counter.next() {
@@ -75,11 +77,19 @@ public struct Simulation: Sendable {
   }
 
   /// What is known of each observation from the first trials.
-  func pilots() -> [Pilot] {
+  func pilots() -> [Pilot] { pilots(of: program.observations.indices) }
+
+  /// The same, by all workers together: much of what a short run takes.
+  func sharedPilots() async -> [Pilot] {
+    await Parts.map(program.observations.count, workers: workers) { pilots(of: $0) }
+  }
+
+  private func pilots(of columns: Range<Int>) -> [Pilot] {
     var pilots: [Pilot] = []
     let count = min(Pilot.trials, trials)
     let engine = ColumnEngine(program, seed: seed, blockLength: Pilot.trials)
     engine.run(first: 0, count: count) { values, place in
+      guard columns.contains(place.column) else { return }
       let isCounted = program.quantities[place.quantity].style != .condition
       pilots.append(isCounted ? Pilot(values) : Pilot(constant: nil))
     }

@@ -19,7 +19,7 @@ extension Simulation {
   /// Runs all trials on one worker with a clock between the instructions. The clock itself takes
   /// some hundredth of a nanosecond a trial and instruction.
   public func stageTimes() -> StageTimes {
-    let collector = BlockCollector(program, pilots: pilots(), trials: trials)
+    let collector = BlockCollector(ResultCollector(program, pilots: pilots()), trials: trials)
     let length = min(Simulation.blockLength, trials)
     let engine = ColumnEngine(program, seed: seed, blockLength: length)
     var seconds = Array(repeating: 0.0, count: Stage.allCases.count)
