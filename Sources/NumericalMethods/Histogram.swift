@@ -102,6 +102,9 @@ package struct Histogram: Sendable {
 
   private var shift: UInt64 { UInt64(52 - precision) }
 
+  /// The bin of the greatest number.
+  private var farthest: Key { Key((Double.infinity.bitPattern - offset.bitPattern) >> shift) }
+
   /// How many bins the window has.
   package var windowSize: Int { window.count - 1 }
 
@@ -118,12 +121,12 @@ package struct Histogram: Sendable {
   /// Counts those of the values that are outside the window, and widens it for those to come.
   package mutating func addOutside(_ values: UnsafeBufferPointer<Double>) {
     let known = windowKeys
-    let beyond = (Double.infinity.bitPattern - offset.bitPattern) >> shift
     let keys = [Key](unsafeUninitializedCapacity: values.count) { keys, count in
       column_bins(keys.baseAddress, binning, values.baseAddress, values.count)
       count = values.count
     }
-    let outside = keys.filter { $0.magnitude <= beyond && !known.contains($0) }
+    let numbers = -farthest...farthest
+    let outside = keys.filter { numbers.contains($0) && !known.contains($0) }
     guard !outside.isEmpty else { return }
     // What lies too far from the others would make the window too wide for them.
     let centre =
@@ -149,9 +152,11 @@ package struct Histogram: Sendable {
       return
     }
     // A little more than asked for, since the next extreme lies beyond this one.
-    let margin = min(size / 4 + 16, (widest - size) / 2)
-    var wider = Array(repeating: UInt32(0), count: size + 2 * margin + 1)
-    let start = low - Key(margin)
+    let margin = Key(min(size / 4 + 16, (widest - size) / 2))
+    // Infinity has no bin.
+    let start = max(low - margin, -farthest)
+    let end = min(high + margin, farthest + 1)
+    var wider = Array(repeating: UInt32(0), count: Int(end - start) + 1)
     for place in 0..<known.count { wider[Int(known.lowerBound - start) + place] = window[place] }
     window = wider
     lowest = start

@@ -40,6 +40,19 @@ import Testing
     }
   }
 
+  /// Nor has any window room for it, however near its values come.
+  @Test func infinityHasNoBin() {
+    let large = (1...30).map { Double($0) * 2e306 + 1e308 }
+    let values = large + [.infinity, -.infinity, .nan, 1, .greatestFiniteMagnitude]
+    var together = Histogram(precision: 10)
+    together.makeRoom(for: 1e308...1.78e308)
+    var single = together
+    values.withUnsafeBufferPointer { together.add($0) }
+    for value in values where value.isFinite { single.add(value, count: 1) }
+    #expect(together.bins.elementsEqual(single.bins) { $0 == $1 })
+    #expect(together.bins.reduce(0) { $0 + Int($1.count) } == 32)
+  }
+
   @Test func keysAscendWithValues() {
     let sorted = Self.values.sorted()
     let keys = sorted.map { histogram([$0], precision: 10).bins[0].key }
