@@ -62,8 +62,8 @@
     (uint16_t *places, int64_t lowest, size_t size, column_binning binning,                  \
      const double *values, size_t n),                                                        \
     (places, lowest, size, binning, values, n))                                              \
-  X(size_t, column_summarise, (column_summary *summary, const double *values, size_t n),     \
-    (summary, values, n))                                                                    \
+  X(column_unplaced, column_summarise,                                                       \
+    (column_summary *summary, const double *values, size_t n), (summary, values, n))         \
   X(void, column_bins,                                                                       \
     (int64_t *bins, column_binning binning, const double *values, size_t n),                 \
     (bins, binning, values, n))                                                              \

@@ -4,9 +4,9 @@
 #include "bins.h"
 #include "moments.h"
 
-KERNEL size_t column_summarise(column_summary *summary, const double *values, size_t n) {
+KERNEL column_unplaced column_summarise(column_summary *summary, const double *values, size_t n) {
   const int is_counted = summary->binning.precision != 0;
-  size_t undefined = 0;
+  size_t infinite = 0;
   for (size_t start = 0; start < n; start += COLUMN_GROUP) {
     const size_t length = n - start < COLUMN_GROUP ? n - start : COLUMN_GROUP;
     column_moments_result group;
@@ -17,17 +17,16 @@ KERNEL size_t column_summarise(column_summary *summary, const double *values, si
     }
     memcpy(summary->sums + 4 * summary->groups, group.sum, sizeof group.sum);
     summary->groups++;
-    undefined += length - group.finite;
+    infinite += length - group.finite;
     if (group.minimum < summary->minimum) summary->minimum = group.minimum;
     if (group.maximum > summary->maximum) summary->maximum = group.maximum;
   }
-  summary->finite += n - undefined;
-  size_t outside = undefined;
+  summary->finite += n - infinite;
+  size_t absent = infinite;
   if (is_counted) {
-    outside = column_places(summary->places + summary->count, summary->lowest, summary->size,
-                            summary->binning, values, n);
+    absent = column_places(summary->places + summary->count, summary->lowest, summary->size,
+                           summary->binning, values, n);
     summary->count += (uint32_t)n;
   }
-  summary->outside = (uint32_t)(outside - undefined);
-  return undefined;
+  return (column_unplaced){infinite, absent - infinite};
 }

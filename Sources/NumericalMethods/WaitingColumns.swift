@@ -84,8 +84,8 @@ package final class WaitingColumns {
 
   /// At most `capacity` values at once.
   package func add(_ values: UnsafeBufferPointer<Double>, to column: Int) -> Exceptions {
-    let infinite = column_summarise(&records[column], values.baseAddress, values.count)
-    return (infinite, Int(records[column].outside))
+    let found = column_summarise(&records[column], values.baseAddress, values.count)
+    return (found.infinite, found.outside)
   }
 
   /// Hands out what waits for a quantity; nothing waits then.

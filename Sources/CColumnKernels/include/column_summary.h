@@ -24,5 +24,5 @@ size_t column_places(uint16_t *places, int64_t lowest, size_t size, column_binni
 void column_tally(uint32_t *counts, const uint16_t *places, size_t n);
 
 // Moments by group and places of a column's values, added to what waits there already; the caller
-// sees to it that there is room. Returns how many values are not finite.
-size_t column_summarise(column_summary *summary, const double *values, size_t n);
+// sees to it that there is room.
+column_unplaced column_summarise(column_summary *summary, const double *values, size_t n);

@@ -51,10 +51,15 @@ typedef struct {
   uint64_t finite;     // values in these groups that are finite
   double minimum;
   double maximum;
-  uint32_t outside;    // finite values of the last column that had no place
   uint16_t *places;    // one a value, in no order
   double *sums;        // four a group
 } column_summary;
+
+// How many values of a column have no place in the window.
+typedef struct {
+  size_t infinite;  // not finite
+  size_t outside;   // finite, but outside the window
+} column_unplaced;
 
 // A table of polynomials: degree, transform and cells.
 enum { COLUMN_TABLE_DEGREE = 7 };
