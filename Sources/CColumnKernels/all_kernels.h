@@ -7,3 +7,4 @@
 #include "streams.h"
 #include "summary.h"
 #include "table.h"
+#include "tally.h"

@@ -55,18 +55,13 @@ INLINE eight_halves upper_halves(four_values a, four_values b) {
   return __builtin_shufflevector((eight_halves)a, (eight_halves)b, 1, 3, 9, 11, 5, 7, 13, 15);
 }
 
-INLINE four_values lesser(four_values a, four_values b) {
-  const four_words is_less = (four_words)(a < b);
-  return (four_values)(((four_words)a & is_less) | ((four_words)b & ~is_less));
-}
-
 INLINE eight_halves greater(eight_halves a, eight_halves b) {
   const eight_halves is_greater = (eight_halves)(a > b);
   return (a & is_greater) | (b & ~is_greater);
 }
 
-// For a multiple of AT_ONCE values: whether all have a bin in the window and none lies in the
-// centre, which has a bin of its own. If not, the places mean nothing.
+// For a multiple of AT_ONCE values: whether all have a bin in the window. If not, the places mean
+// nothing.
 INLINE int places_of_usual(uint16_t *places, int64_t lowest, size_t size, column_binning binning,
                            const double *values, size_t n) {
   const unsigned shift = 20 - binning.precision;
@@ -77,7 +72,6 @@ INLINE int places_of_usual(uint16_t *places, int64_t lowest, size_t size, column
   const four_values zero = {0};
   const four_values centre = zero + binning.centre, offset = zero + binning.offset;
   const four_words magnitude_bits = (four_words){0} + (UINT64_MAX >> 1);
-  four_values nearest = zero + 1.0;
   eight_halves farthest = none;
   for (size_t i = 0; i < n; i += AT_ONCE) {
     eight_halves place[2];
@@ -89,10 +83,10 @@ INLINE int places_of_usual(uint16_t *places, int64_t lowest, size_t size, column
       b -= centre;
       const four_values size_a = (four_values)((four_words)a & magnitude_bits);
       const four_values size_b = (four_values)((four_words)b & magnitude_bits);
-      nearest = lesser(size_a, nearest);
-      nearest = lesser(size_b, nearest);
+      const eight_halves is_away =
+          upper_halves((four_values)(a != zero), (four_values)(b != zero));
       const eight_halves magnitude =
-          (upper_halves(size_a + offset, size_b + offset) - base) >> shift;
+          ((upper_halves(size_a + offset, size_b + offset) - base) >> shift) & is_away;
       const eight_halves sign = (eight_halves)((eight_signs)upper_halves(a, b) >> 31);
       place[half] = (magnitude ^ sign) - sign - first;
       farthest = greater(place[half], farthest);
@@ -102,7 +96,6 @@ INLINE int places_of_usual(uint16_t *places, int64_t lowest, size_t size, column
   }
   int usual = 1;
   for (int j = 0; j < 8; j++) usual &= farthest[j] < bins[j];
-  for (int j = 0; j < 4; j++) usual &= nearest[j] > 0.0;
   return usual;
 }
 
@@ -116,6 +109,3 @@ KERNEL size_t column_places(uint16_t *places, int64_t lowest, size_t size, colum
   return places_of_any(places + done, lowest, size, binning, values + done, n - done);
 }
 
-KERNEL void column_tally(uint32_t *counts, const uint16_t *places, size_t n) {
-  for (size_t i = 0; i < n; i++) counts[places[i]]++;
-}

@@ -4,73 +4,97 @@
 #include "level.h"
 
 // Most quarters that are looked through for the one that is meant.
-enum { QUARTERS = 5 };
+enum { QUARTERS = 24 };
 
-INLINE double between(double low, double high, double share, double lag) {
-  const double value = share > 0.0 ? low + share * (high - low) : low;
-  return lag == lag ? value : lag;
+typedef double eight_values __attribute__((vector_size(64)));
+typedef int64_t eight_flags __attribute__((vector_size(64)));
+enum { EIGHT = 8 };
+
+// Inlined everywhere, so how calls hand over vectors does not matter.
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wpsabi"
+
+INLINE eight_values eight_from(const double *values) {
+  eight_values result;
+  memcpy(&result, values, sizeof result);
+  return result;
 }
 
-// Where all trials look back on one of `quarters` quarters, beginning with `least`: choosing among
-// all of these is vector code, fetching one is not.
-INLINE void delayed_among(double *out, const double *const *from, const int32_t *before,
-                          const double *share, const double *lag, int32_t least, size_t n,
-                          int quarters) {
-  COLUMN_LOOP for (size_t i = 0; i < n; i++) {
-    double low = from[0][i], high = from[1][i], next = high;
-    _Pragma("clang loop unroll(full)") for (int k = 1; k < quarters; k++) {
-      const int here = before[i] == least + k;
-      low = here ? next : low;
-      next = from[k + 1][i];
-      high = here ? next : high;
+INLINE eight_values chosen(eight_flags flags, eight_values yes, eight_values no) {
+  return (eight_values)((flags & (eight_flags)yes) | (~flags & (eight_flags)no));
+}
+
+// The least and the greatest of the values up to `limit`, which stands for those beyond.
+INLINE void range_of(const double *values, size_t n, double limit, double *least,
+                     double *greatest) {
+  eight_values low = (eight_values){0} + limit, high = {0};
+  for (size_t i = 0; i < n; i += EIGHT) {
+    const eight_values here = eight_from(values + i);
+    low = chosen((eight_flags)(here < low), here, low);
+    high = chosen((eight_flags)(here > high), here, high);
+  }
+  *least = low[0];
+  *greatest = high[0];
+  for (int j = 1; j < EIGHT; j++) {
+    if (low[j] < *least) *least = low[j];
+    if (high[j] > *greatest) *greatest = high[j];
+  }
+  if (*greatest > limit) *greatest = limit;
+  // Without any number there is still a range.
+  if (*least > *greatest) *least = *greatest;
+}
+
+// Where all trials look back on one of `quarters` quarters, the latest of which, `from[0]`, lies `least`
+// quarters back, or on one before all: choosing among all of these is vector code, fetching one is
+// not.
+INLINE void delayed_among(double *out, const double *const *from, double least, size_t quarters,
+                          const double *back, const double *share, size_t n) {
+  const eight_values none = {0}, most = none + (least + (double)(quarters - 1));
+  for (size_t i = 0; i < n; i += EIGHT) {
+    const eight_values part = eight_from(share + i);
+    eight_values quarter = eight_from(back + i);
+    quarter = chosen((eight_flags)(quarter < most), quarter, most) - least;
+    eight_values recent = eight_from(from[0] + i), early = eight_from(from[1] + i), next = early;
+    for (size_t k = 1; k < quarters; k++) {
+      const eight_flags is_earlier = (eight_flags)(quarter > none);
+      quarter -= 1.0;
+      recent = chosen(is_earlier, next, recent);
+      next = eight_from(from[k + 1] + i);
+      early = chosen(is_earlier, next, early);
     }
-    out[i] = between(low, high, share[i], lag[i]);
+    const eight_values value =
+        chosen((eight_flags)(part > none), recent - part * (recent - early), recent);
+    const eight_values result = chosen((eight_flags)(part == part), value, part);
+    memcpy(out + i, &result, sizeof result);
   }
 }
 
-KERNEL void column_delayed(double *out, const double *const *history, size_t now, const double *lag,
-                           size_t n) {
-  for (size_t start = 0; start < n; start += CHUNK) {
-    const size_t count = n - start < CHUNK ? n - start : CHUNK;
-    int32_t before[CHUNK];
-    double share[CHUNK];
-    int32_t least = (int32_t)now, most = 0;
-    for (size_t i = 0; i < count; i++) {
-      const double wait = lag[start + i];
-      const double time = (double)now - (wait > 0.0 ? wait : 0.0);
-      const double held = time > 0.0 ? time : 0.0;
-      const int32_t quarter = (int32_t)held;
-      before[i] = quarter;
-      share[i] = held - (double)quarter;
-      least = quarter < least ? quarter : least;
-      most = quarter > most ? quarter : most;
-    }
-    const int32_t quarters = most - least + 1;
-    if (quarters > QUARTERS) {
-      // In passes, since only this one cannot be vector code.
-      double low[CHUNK], high[CHUNK];
-      for (size_t i = 0; i < count; i++) {
-        const double *const *here = history + before[i];
-        low[i] = here[0][start + i];
-        high[i] = here[1][start + i];
-      }
-      for (size_t i = 0; i < count; i++) {
-        out[start + i] = between(low[i], high[i], share[i], lag[start + i]);
-      }
-      continue;
-    }
+#pragma clang diagnostic pop
+
+INLINE double delayed_one(const double *const *history, size_t now, double back, double share,
+                          size_t trial) {
+  const size_t quarter = back < (double)now ? now - (size_t)back : 0;
+  const double recent = history[quarter][trial];
+  const double early = history[quarter > 0 ? quarter - 1 : 0][trial];
+  const double value = share > 0.0 ? recent - share * (recent - early) : recent;
+  return share == share ? value : share;
+}
+
+KERNEL void column_delayed(double *out, const double *const *history, size_t now,
+                           const double *back, const double *share, size_t n) {
+  const size_t whole = n - n % EIGHT;
+  double least, most;
+  range_of(back, whole, (double)now, &least, &most);
+  size_t i = 0;
+  if (most - least < QUARTERS) {
+    const size_t quarters = (size_t)(most - least) + 1;
     const double *from[QUARTERS + 1];
-    for (size_t k = 0; k <= QUARTERS; k++) {
+    for (size_t k = 0; k <= quarters; k++) {
       const size_t quarter = (size_t)least + k;
-      from[k] = history[quarter < now + 1 ? quarter : now + 1] + start;
+      from[k] = history[quarter < now ? now - quarter : 0];
     }
-    double *here = out + start;
-    if (quarters == 1) {
-      delayed_among(here, from, before, share, lag + start, least, count, 1);
-    } else if (quarters <= 3) {
-      delayed_among(here, from, before, share, lag + start, least, count, 3);
-    } else {
-      delayed_among(here, from, before, share, lag + start, least, count, QUARTERS);
-    }
+    delayed_among(out, from, least, quarters, back, share, whole);
+    i = whole;
   }
+  for (; i < n; i++) out[i] = delayed_one(history, now, back[i], share[i], i);
 }

@@ -42,8 +42,9 @@
     (double *out, const double *index, const double *table, size_t count, size_t n),         \
     (out, index, table, count, n))                                                           \
   X(void, column_delayed,                                                                    \
-    (double *out, const double *const *history, size_t now, const double *lag, size_t n),    \
-    (out, history, now, lag, n))                                                             \
+    (double *out, const double *const *history, size_t now, const double *back,              \
+     const double *share, size_t n),                                                         \
+    (out, history, now, back, share, n))                                                     \
   X(void, column_exp, ONE)                                                                   \
   X(void, column_log, ONE)                                                                   \
   X(void, column_normal_cdf, ONE)                                                            \
@@ -67,8 +68,9 @@
   X(void, column_bins,                                                                       \
     (int64_t *bins, column_binning binning, const double *values, size_t n),                 \
     (bins, binning, values, n))                                                              \
-  X(void, column_tally, (uint32_t *counts, const uint16_t *places, size_t n),                \
-    (counts, places, n))                                                                     \
+  X(void, column_tally,                                                                      \
+    (uint32_t *counts, size_t size, const uint16_t *places, size_t n),                       \
+    (counts, size, places, n))                                                               \
   X(void, column_table,                                                                      \
     (double *out, const double *x, size_t n, const column_table_shape *shape,                \
      const double *coefficients),                                                            \

@@ -75,8 +75,8 @@ struct ColumnEngine {
       columns.map(into: out, a, count: count, quantiles[Int(index)])
     case .lookup(let index, let out, let a):
       columns.lookup(into: out, a, in: program.graph.lookups[Int(index)], count: count)
-    case .delayed(let out, let history, let lag):
-      columns.delayed(into: out, history: history, lag: lag, count: count)
+    case .delayed(let out, let history, let back, let share):
+      columns.delayed(into: out, history: history, back: back, share: share, count: count)
     case .observe(let register, let column):
       observe(columns.values(register, count: count), program.observations[Int(column)])
     }

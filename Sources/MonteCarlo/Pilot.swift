@@ -15,6 +15,9 @@ struct Pilot: Sendable {
   /// A power of two between half and all of the median distance from the centre, where bins need not
   /// become finer; 0 for quantities that keep away from zero and spread widely.
   let offset: Double
+  /// How many bits bins can spare: those that follow the spread need not be as fine as those that
+  /// follow the size of values, unless that says the same.
+  let spareBits: Int
   /// From the least to the greatest finite value; nil where there is none.
   let range: ClosedRange<Double>?
   /// Where values come together, but for rounding: point masses, as far as these trials show them.
@@ -29,6 +32,7 @@ struct Pilot: Sendable {
     let keepsAway = moments.minimum > 0 || moments.maximum < 0
     (centre, offset) =
       keepsAway ? Pilot.narrow(sorted) : (0, Pilot.usualDistance(of: sorted, from: 0))
+    spareBits = offset > 0 ? Pilot.mostSpareBits : Pilot.spareBits(of: sorted)
     clusters = Pilot.clusters(in: sorted)
   }
 
@@ -36,6 +40,7 @@ struct Pilot: Sendable {
   init(constant: Double?) {
     mean = constant ?? 0
     (centre, offset) = (0, 0)
+    spareBits = 0
     range = nil
     clusters = []
   }
@@ -67,6 +72,17 @@ struct Pilot: Sendable {
     guard far <= 4 * near, offset > rounding * middle.magnitude else { return (0, 0) }
     return (middle, offset)
   }
+
+  /// For sorted values in bins by size: so many that a bin at the median is still narrow in comparison
+  /// with the median distance from there.
+  private static func spareBits(of sorted: [Double]) -> Int {
+    guard !sorted.isEmpty else { return 0 }
+    let middle = sorted[sorted.count / 2]
+    let spread = usualDistance(of: sorted, from: middle) / middle.magnitude
+    return spread >= 0.2 ? mostSpareBits : spread >= 0.1 ? 1 : 0
+  }
+
+  private static let mostSpareBits = 2
 
   /// Of sorted values. Zero is left out: it has a bin of its own.
   private static func clusters(in sorted: [Double]) -> [ClosedRange<Double>] {

@@ -65,14 +65,14 @@ struct ScalarEngine {
       let place = at(a)
       return place.isNaN
         ? place : table[Int(min(max(place.rounded(.down), 0), Double(table.count - 1)))]
-    case .delayed(let list, let lag):
+    case .delayed(let list, let back, let share):
       let history = graph.lists[Int(list)]
-      let time = Double(history.count) - max(at(lag), 0)
-      guard time > 0 else { return time.isNaN ? time : 0 }
-      let before = Int(time)
-      let share = time - Double(before)
-      let low = before == 0 ? 0 : at(history[before - 1])
-      return share > 0 ? low + share * (at(history[before]) - low) : low
+      let share = at(share)
+      guard !share.isNaN else { return share }
+      let quarter = history.count - Int(at(back))
+      let recent = quarter > 0 ? at(history[quarter - 1]) : 0
+      let early = quarter > 1 ? at(history[quarter - 2]) : 0
+      return share > 0 ? recent - share * (recent - early) : recent
     }
   }
 

@@ -32,11 +32,11 @@ struct SummaryAccumulator: Sendable {
     pivot = style == .condition ? 0 : pilot.mean
     clusters = pilot.clusters
     self.style = style
-    var histogram = Histogram(precision: precision)
-    if style == .continuous, pilot.offset > 0 {
-      // Bins that begin at the spread need not be as fine as bins that begin at zero.
-      histogram = Histogram(precision: precision - 2, offset: pilot.offset, centre: pilot.centre)
-    }
+    var histogram =
+      style == .continuous
+      ? Histogram(
+        precision: precision - pilot.spareBits, offset: pilot.offset, centre: pilot.centre)
+      : Histogram(precision: precision)
     if let range = pilot.range, style != .condition { histogram.makeRoom(for: range) }
     self.histogram = histogram
   }

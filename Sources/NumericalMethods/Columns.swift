@@ -7,6 +7,9 @@ internal import CColumnKernels
 package final class Columns {
   package let length: Int
   private let registerCount: Int
+  /// From one register to the next: many at the same distance from a power of two would share the
+  /// same few places in the processor's cache.
+  private let stride: Int
   private let storage: UnsafeMutableBufferPointer<Double>
   private var histories: [[UnsafePointer<Double>?]] = []
 
@@ -16,14 +19,15 @@ package final class Columns {
     registerCount = registers
     self.length = length
     // One more, that stays zero: what there was before the first quarter.
-    let count = (registers + 1) * length
+    stride = length + 264
+    let count = (registers + 1) * stride
     // Aligned for the widest vectors.
     let bytes = UnsafeMutableRawBufferPointer.allocate(
       byteCount: count * MemoryLayout<Double>.stride, alignment: 64)
     storage = bytes.bindMemory(to: Double.self)
     storage.initialize(repeating: 0)
-    let zeros = UnsafePointer(storage.baseAddress.unsafelyUnwrapped + registers * length)
-    histories = lists.map { [zeros] + $0.map { UnsafePointer(pointer($0)) } + [zeros] }
+    let zeros = UnsafePointer(storage.baseAddress.unsafelyUnwrapped + registers * stride)
+    histories = lists.map { [zeros] + $0.map { UnsafePointer(pointer($0)) } }
   }
 
   deinit { UnsafeMutableRawBufferPointer(storage).deallocate() }
@@ -122,9 +126,11 @@ package final class Columns {
     column_lookup(pointer(out), pointer(index), table, table.count, count)
   }
 
-  package func delayed(into out: Int32, history: Int32, lag: Int32, count: Int) {
+  /// The history `back` whole quarters and `share` of another ago.
+  package func delayed(into out: Int32, history: Int32, back: Int32, share: Int32, count: Int) {
     let quarters = histories[Int(history)]
-    column_delayed(pointer(out), quarters, quarters.count - 2, pointer(lag), count)
+    column_delayed(
+      pointer(out), quarters, quarters.count - 1, pointer(back), pointer(share), count)
   }
 
   package func table(_ table: QuantileTable, into out: Int32, score: Int32, count: Int) {
@@ -140,6 +146,6 @@ package final class Columns {
 
   private func pointer(_ register: Int32) -> UnsafeMutablePointer<Double> {
     precondition(register >= 0 && register < registerCount, "no such register")
-    return storage.baseAddress.unsafelyUnwrapped + Int(register) * length
+    return storage.baseAddress.unsafelyUnwrapped + Int(register) * stride
   }
 }

@@ -49,7 +49,7 @@ package struct Histogram: Sendable {
 
   /// Counts values by their places in the window; `windowSize` stands for those outside.
   package mutating func tally(_ places: UnsafeBufferPointer<UInt16>) {
-    column_tally(&window, places.baseAddress, places.count)
+    column_tally(&window, window.count, places.baseAddress, places.count)
     window[windowSize] = 0
   }
 

@@ -109,32 +109,37 @@ import Testing
   }
 
   /// Lags that all trials share, that spread over few quarters and over many, and wrong ones.
-  @Test(arguments: KernelLevel.available, [0, 0.4, 2.5, 3.5, 30])
+  @Test(arguments: KernelLevel.available, [0, 0.4, 2.5, 7, 30, .nan])
   func delays(level: KernelLevel, spread: Double) {
-    let (quarters, count) = (24, 700)
+    for count in [700, 5] { delays(level: level, spread: spread, count: count) }
+  }
+
+  private func delays(level: KernelLevel, spread: Double, count: Int) {
+    let quarters = 32
     let history = (0..<quarters).map { uniforms(seed: 310 + UInt64($0), count: count) }
     var lags = uniforms(seed: 309, count: count).map { 1.7 + spread * $0 }
     for trial in stride(from: 600, to: count, by: 3) { lags[trial] = -lags[trial] }
-    lags[650] = .nan
-    lags[651] = .infinity
+    lags[count - 3] = .nan
+    lags[count - 2] = .infinity
     with(level) {
       for now in [1, 2, 7, quarters] {
         let list = (0..<Int32(now)).map { $0 }
-        let columns = Columns(registers: quarters + 2, length: count, histories: [list])
+        let columns = Columns(registers: quarters + 3, length: count, histories: [list])
         for quarter in 0..<now { set(columns, Int32(quarter), history[quarter]) }
-        set(columns, Int32(quarters), lags)
-        columns.delayed(
-          into: Int32(quarters + 1), history: 0, lag: Int32(quarters), count: count)
-        let expected = (0..<count).map { trial -> Double in
-          guard !lags[trial].isNaN else { return .nan }
-          let time = max(0, Double(now) - max(lags[trial], 0))
-          let before = Int(time)
-          let low = before == 0 ? 0 : history[before - 1][trial]
-          let share = time - Double(before)
-          return share > 0 ? low + share * (history[before][trial] - low) : low
+        let (back, share, out) = (Int32(quarters), Int32(quarters + 1), Int32(quarters + 2))
+        let held = lags.map { $0.isNaN ? $0 : min(max($0, 0), Double(quarters)) }
+        set(columns, back, held.map { $0.rounded(.down) })
+        set(columns, share, held.map { $0 - $0.rounded(.down) })
+        columns.delayed(into: out, history: 0, back: back, share: share, count: count)
+        let expected = held.enumerated().map { trial, lag -> Double in
+          guard !lag.isNaN else { return .nan }
+          let quarter = now - Int(lag)
+          let part = lag - lag.rounded(.down)
+          let recent = quarter > 0 ? history[quarter - 1][trial] : 0
+          let early = quarter > 1 ? history[quarter - 2][trial] : 0
+          return part > 0 ? recent - part * (recent - early) : recent
         }
-        compare(
-          columns, Int32(quarters + 1), expected[...], "\(level) delayed in \(now)", [lags])
+        compare(columns, out, expected[...], "\(level) delayed in \(now)", [lags])
       }
     }
   }
@@ -145,8 +150,9 @@ import Testing
     let usual = uniforms(seed: 308, count: 1000).map { bins.centre + 60 * ($0 - 0.3) }
     let zero = [bins.centre, bins.centre.nextUp, 0, -0.0, .leastNonzeroMagnitude]
     let far = [1e9, -1e9, 1e300, .infinity, -.infinity, .nan]
+    let crowded = (0..<70_001).map { $0 % 3 == 0 ? usual[$0 % 1000] : bins.centre + 1 }
     with(level) {
-      for values in [usual, usual + zero, usual + far, zero + usual + far + usual] {
+      for values in [usual, usual + zero, usual + far, zero + usual + far + usual, crowded] {
         for count in [1, 15, 16, 17, 999, values.count] {
           let some = values.suffix(count)
           var together = Histogram(precision: 8, offset: bins.offset, centre: bins.centre)

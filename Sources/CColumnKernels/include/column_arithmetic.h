@@ -39,8 +39,8 @@ void column_earliest(double *out, const double *found, const double *condition, 
 // out[i] = table[index[i]], the index rounded down and held inside 0 ..< count
 void column_lookup(double *out, const double *index, const double *table, size_t count, size_t n);
 
-// A column for each quarter in `history`: zeros for 0, then 1 ... now, and one more that is not used.
-// out[i] = history at (now - lag[i]), linear between quarters; a negative lag counts as none, and
-// before quarter 0 there is nothing.
-void column_delayed(double *out, const double *const *history, size_t now, const double *lag,
-                    size_t n);
+// A column for each quarter in `history`: zeros for 0, then 1 ... now.
+// out[i] = history at now - back[i] - share[i], linear between quarters. `back` is a whole number
+// that is not negative, `share` lies in 0 ..< 1; before quarter 0 there is nothing.
+void column_delayed(double *out, const double *const *history, size_t now, const double *back,
+                    const double *share, size_t n);

@@ -36,7 +36,7 @@ public struct ColumnProgram: Sendable {
     case steps(index: Int32, into: Register, Register)
     case quantile(index: Int32, into: Register, Register)
     case lookup(index: Int32, into: Register, Register)
-    case delayed(into: Register, history: Int32, lag: Register)
+    case delayed(into: Register, history: Int32, back: Register, share: Register)
     /// The register is one of the program's observations, by their number.
     case observe(Register, Int32)
   }

@@ -84,11 +84,11 @@ struct RegisterAllocator {
     case .lookup(let table, let a):
       let a = register(of: a)
       instruction = { .lookup(index: table, into: $0, a) }
-    case .delayed(let list, let lag):
+    case .delayed(let list, let back, let share):
       let history = Int32(histories.count)
       histories.append(graph.lists[Int(list)].map { register(of: $0) })
-      let lag = register(of: lag)
-      instruction = { .delayed(into: $0, history: history, lag: lag) }
+      let (back, share) = (register(of: back), register(of: share))
+      instruction = { .delayed(into: $0, history: history, back: back, share: share) }
     }
     // Kernels read and write element by element, so an operand that dies here may be overwritten;
     // `delayed` reads other columns at other places and must not.

@@ -155,16 +155,23 @@ struct Unroller {
   ) throws(FormulaError) -> ValueGraph.Value {
     var history: [ValueGraph.Value] = []
     for past in 1...quarter { history.append(try value(of: inner, quarter: past)) }
-    guard let known = graph.constant(of: lag) else { return graph.delayed(history, lag: lag) }
-    let time = Double(quarter) - max(known, 0)
-    guard !time.isNaN else { return lag }
-    guard time > 0 else { return graph.constant(0) }
-    let before = Int(time)
-    let share = time - Double(before)
-    let low = before == 0 ? graph.constant(0) : history[before - 1]
-    guard share > 0 else { return low }
-    let rise = graph.binary(.subtract, history[before], low)
-    return graph.binary(.add, low, graph.binary(.multiply, graph.constant(share), rise))
+    // What is longer ago than everything is as long ago as it is; so quarters share what follows.
+    let longest = graph.constant(Double(model.axis.count))
+    let held = graph.binary(
+      .minimum, graph.binary(.maximum, lag, graph.constant(0)), longest)
+    let back = graph.unary(.floor, held)
+    let share = graph.binary(.subtract, held, back)
+    guard let quarters = graph.constant(of: back), let part = graph.constant(of: share) else {
+      return graph.delayed(history, back: back, share: share)
+    }
+    guard !part.isNaN else { return share }
+    func level(_ quarter: Int) -> ValueGraph.Value {
+      quarter > 0 ? history[quarter - 1] : graph.constant(0)
+    }
+    let recent = level(quarter - Int(quarters))
+    guard part > 0 else { return recent }
+    let rise = graph.binary(.subtract, recent, level(quarter - Int(quarters) - 1))
+    return graph.binary(.subtract, recent, graph.binary(.multiply, share, rise))
   }
 
   private mutating func power(

@@ -24,8 +24,9 @@ package struct ValueGraph: Sendable {
     /// A distribution's quantile, one value at a time.
     case quantile(index: Int32, Value)
     case lookup(index: Int32, Value)
-    /// The history at now - lag: `list` holds the values of the quarters 1 … now.
-    case delayed(list: Int32, lag: Value)
+    /// The history at now - back - share: `list` holds the values of the quarters 1 … now, `back` is
+    /// whole and `share` the rest of a lag.
+    case delayed(list: Int32, back: Value, share: Value)
 
     /// In one word: a model has thousands of nodes, and each is looked up as it is made.
     package func hash(into hasher: inout Hasher) {
@@ -48,7 +49,7 @@ package struct ValueGraph: Sendable {
       case .steps(let index, let a): combine(7, index, a)
       case .quantile(let index, let a): combine(8, index, a)
       case .lookup(let index, let a): combine(9, index, a)
-      case .delayed(let list, let lag): combine(10, list, lag)
+      case .delayed(let list, let back, let share): combine(10, list, back, share)
       }
     }
   }
@@ -146,14 +147,14 @@ package struct ValueGraph: Sendable {
     return insert(.lookup(index: Int32(index), place))
   }
 
-  mutating func delayed(_ history: [Value], lag: Value) -> Value {
+  mutating func delayed(_ history: [Value], back: Value, share: Value) -> Value {
     let next = Int32(lists.count)
     let index = listIndices[history] ?? next
     if index == next {
       listIndices[history] = next
       lists.append(history)
     }
-    return insert(.delayed(list: index, lag: lag))
+    return insert(.delayed(list: index, back: back, share: share))
   }
 
   private mutating func insert(_ node: Node) -> Value {
@@ -184,7 +185,7 @@ package struct ValueGraph: Sendable {
     case .binary(_, let a, let b): [a, b]
     case .choose(let a, let b, let c): [a, b, c]
     case .earliest(let found, let condition, _): [found, condition]
-    case .delayed(let list, let lag): lists[Int(list)] + [lag]
+    case .delayed(let list, let back, let share): lists[Int(list)] + [back, share]
     }
   }
 }
