@@ -12,11 +12,12 @@ struct Pilot: Sendable {
   /// Around which bins are fine: the median of a quantity that spreads little in comparison with its
   /// size, otherwise zero.
   let centre: Double
-  /// A power of two between half and all of the median distance from the centre, where bins need not
-  /// become finer; 0 for quantities that keep away from zero and spread widely.
+  /// A power of two, a distance from the centre below which bins need not become finer: between half
+  /// and all of the median distance, or a 64th of that for quantities that keep away from zero and
+  /// spread widely; 0 where there is no distance.
   let offset: Double
   /// How many bits bins can spare: those that follow the spread need not be as fine as those that
-  /// follow the size of values, unless that says the same.
+  /// follow the size of values, unless the spread is as large.
   let spareBits: Int
   /// From the least to the greatest finite value; nil where there is none.
   let range: ClosedRange<Double>?
@@ -30,9 +31,17 @@ struct Pilot: Sendable {
     range = moments.finite > 0 ? moments.minimum...moments.maximum : nil
     let sorted = values.prefix(Pilot.sampleLength).filter { $0.isFinite }.sorted()
     let keepsAway = moments.minimum > 0 || moments.maximum < 0
-    (centre, offset) =
-      keepsAway ? Pilot.narrow(sorted) : (0, Pilot.usualDistance(of: sorted, from: 0))
-    spareBits = offset > 0 ? Pilot.mostSpareBits : Pilot.spareBits(of: sorted)
+    if keepsAway, let narrow = Pilot.narrow(sorted) {
+      (centre, offset) = narrow
+      spareBits = Pilot.mostSpareBits
+    } else {
+      // Rare values may lie nearer to zero, or beyond it.
+      let usual = Pilot.usualDistance(of: sorted, from: 0)
+      let near = usual * 0x1p-6
+      centre = 0
+      offset = keepsAway && near.isNormal ? near : usual
+      spareBits = keepsAway ? Pilot.spareBits(of: sorted) : Pilot.mostSpareBits
+    }
     clusters = Pilot.clusters(in: sorted)
   }
 
@@ -62,14 +71,14 @@ struct Pilot: Sendable {
     return min(up(), down()).binade
   }
 
-  /// Centre and offset for sorted values of one sign; zeros where bins by size are fine enough, or
-  /// where the spread is mere rounding.
-  private static func narrow(_ sorted: [Double]) -> (Double, Double) {
-    guard let first = sorted.first, let last = sorted.last else { return (0, 0) }
+  /// Centre and offset for sorted values of one sign; nil where bins by size are fine enough, or where
+  /// the spread is mere rounding.
+  private static func narrow(_ sorted: [Double]) -> (Double, Double)? {
+    guard let first = sorted.first, let last = sorted.last else { return nil }
     let (near, far) = (min(first.magnitude, last.magnitude), max(first.magnitude, last.magnitude))
     let middle = sorted[sorted.count / 2]
     let offset = usualDistance(of: sorted, from: middle)
-    guard far <= 4 * near, offset > rounding * middle.magnitude else { return (0, 0) }
+    guard far <= 4 * near, offset > rounding * middle.magnitude else { return nil }
     return (middle, offset)
   }
 

@@ -36,7 +36,8 @@ struct SummaryAccumulator: Sendable {
       style == .continuous
       ? Histogram(
         precision: precision - pilot.spareBits, offset: pilot.offset, centre: pilot.centre)
-      : Histogram(precision: precision)
+      // One bin each for 0, 1, 2 and so on, and no empty ones between 0 and 1.
+      : Histogram(precision: precision, offset: 1)
     if let range = pilot.range, style != .condition { histogram.makeRoom(for: range) }
     self.histogram = histogram
   }
@@ -57,7 +58,8 @@ struct SummaryAccumulator: Sendable {
   }
 
   private mutating func add(_ powers: SIMD4<Double>) {
-    for power in 0..<4 { sums[power].add(powers[power]) }
+    // All powers of 0 and 1 are themselves.
+    for power in 0..<(style == .condition ? 1 : 4) { sums[power].add(powers[power]) }
   }
 
   /// A place where values wait before they come here in greater numbers.
@@ -95,7 +97,6 @@ struct SummaryAccumulator: Sendable {
       maximum = max(maximum, value)
       if style == .condition {
         sums[0].add(value * Double(count))
-        sums[1].add(value * Double(count))
       } else {
         histogram.add(value, count: UInt32(count))
       }
@@ -132,7 +133,8 @@ struct SummaryAccumulator: Sendable {
       finite: finite, undefined: undefined, above: above, below: below,
       firstUndefinedTrial: firstUndefinedTrial,
       moments: CentralMoments(
-        count: finite, pivot: pivot, sums: sums.indices.map { sums[$0].value }),
+        count: finite, pivot: pivot,
+        sums: sums.indices.map { sums[style == .condition ? 0 : $0].value }),
       minimum: minimum, maximum: maximum,
       curve: curve,
       ranks: ranks)

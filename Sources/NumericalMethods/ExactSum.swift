@@ -32,17 +32,26 @@ package struct ExactSum: Sendable {
     let sign: Int64 = x.sign == .minus ? -1 : 1
     makeRoom(for: offset / 32..<offset / 32 + 3)
     let limb = offset / 32 - lowest
-    limbs[limb] += sign * Int64(low & 0xffff_ffff)
-    limbs[limb + 1] += sign * Int64(low >> 32)
-    limbs[limb + 2] += sign * Int64(high)
+    limbs.withUnsafeMutableBufferPointer { limbs in
+      limbs[limb] += sign * Int64(low & 0xffff_ffff)
+      limbs[limb + 1] += sign * Int64(low >> 32)
+      limbs[limb + 2] += sign * Int64(high)
+    }
     additionsSinceCarry += 1
     if additionsSinceCarry == 1 << 29 { carry() }
   }
 
-  /// One limb more than asked for on either side, since sums of like numbers spread over some.
+  @inline(__always)
   private mutating func makeRoom(for wanted: Range<Int>) {
+    if !limbs.isEmpty, wanted.lowerBound >= lowest, wanted.upperBound <= lowest + limbs.count {
+      return
+    }
+    widen(for: wanted)
+  }
+
+  /// One limb more than asked for on either side, since sums of like numbers spread over some.
+  private mutating func widen(for wanted: Range<Int>) {
     let end = lowest + limbs.count
-    if !limbs.isEmpty, wanted.lowerBound >= lowest, wanted.upperBound <= end { return }
     if limbs.isEmpty {
       lowest = max(wanted.lowerBound - 1, 0)
       limbs = Array(repeating: 0, count: wanted.upperBound + 1 - lowest)

@@ -45,13 +45,14 @@ struct BenchCommand: AsyncParsableCommand {
     }
     var measured: [BenchmarkRound] = []
     for _ in 0..<rounds {
-      let rates = explain ? KernelRates() : nil
+      let before = explain ? KernelRates(program) : nil
       let stages = simulation(workers: 1).stageTimes()
       var workers: [(count: Int, nanoseconds: Double)] = []
       for count in Set([1, threads]).sorted() {
         let whole = await seconds { _ = await simulation(workers: count).run() }
         workers.append((count, whole / Double(trials) * 1e9))
       }
+      let rates = before.map { KernelRates($0, KernelRates(program)) }
       measured.append(BenchmarkRound(stages: stages, workers: workers, rates: rates))
     }
     let report = BenchmarkReport(
