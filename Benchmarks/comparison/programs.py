@@ -46,8 +46,8 @@ def run(command, sentence):
 def ours(trials, binary):
     """`binary` is built here when it is not given."""
     if binary is None:
-        run(["swift", "build", "--package-path", str(ROOT), "-c", "release", "--product",
-             "capexsim"], "this tool could not be built")
+        run([str(ROOT / "Scripts" / "build"), "--product", "capexsim"],
+            "this tool could not be built")
         binary = ROOT / ".build" / "release" / "capexsim"
     if not os.access(binary, os.X_OK):
         raise Unavailable(f"{binary} is not there, or is not a program")
