@@ -63,7 +63,7 @@ INLINE void delayed_among(double *out, const double *const *from, double least, 
       early = chosen(is_earlier, next, early);
     }
     const eight_values value =
-        chosen((eight_flags)(part > none), recent - part * (recent - early), recent);
+        chosen((eight_flags)(part > none), early + (1.0 - part) * (recent - early), recent);
     const eight_values result = chosen((eight_flags)(part == part), value, part);
     memcpy(out + i, &result, sizeof result);
   }
@@ -76,7 +76,7 @@ INLINE double delayed_one(const double *const *history, size_t now, double back,
   const size_t quarter = back < (double)now ? now - (size_t)back : 0;
   const double recent = history[quarter][trial];
   const double early = history[quarter > 0 ? quarter - 1 : 0][trial];
-  const double value = share > 0.0 ? recent - share * (recent - early) : recent;
+  const double value = share > 0.0 ? early + (1.0 - share) * (recent - early) : recent;
   return share == share ? value : share;
 }
 

@@ -13,8 +13,8 @@ struct Pilot: Sendable {
   /// size, otherwise zero.
   let centre: Double
   /// A power of two, a distance from the centre below which bins need not become finer: between half
-  /// and all of the median distance, or a 64th of that for quantities that keep away from zero and
-  /// spread widely; 0 where there is no distance.
+  /// and all of the median distance, or about a quarter of the least for quantities that keep away from
+  /// zero and spread widely; 0 where there is no distance.
   let offset: Double
   /// How many bits bins can spare: those that follow the spread need not be as fine as those that
   /// follow the size of values, unless the spread is as large.
@@ -31,18 +31,20 @@ struct Pilot: Sendable {
     range = moments.finite > 0 ? moments.minimum...moments.maximum : nil
     let sorted = values.prefix(Pilot.sampleLength).filter { $0.isFinite }.sorted()
     let keepsAway = moments.minimum > 0 || moments.maximum < 0
-    if keepsAway, let narrow = Pilot.narrow(sorted) {
+    clusters = Pilot.clusters(in: sorted)
+    if !keepsAway {
+      (centre, offset) = (0, Pilot.usualDistance(of: sorted, from: 0))
+      spareBits = Pilot.mostSpareBits
+    } else if let narrow = Pilot.narrow(sorted) {
       (centre, offset) = narrow
       spareBits = Pilot.mostSpareBits
     } else {
       // Rare values may lie nearer to zero, or beyond it.
-      let usual = Pilot.usualDistance(of: sorted, from: 0)
-      let near = usual * 0x1p-6
-      centre = 0
-      offset = keepsAway && near.isNormal ? near : usual
-      spareBits = keepsAway ? Pilot.spareBits(of: sorted) : Pilot.mostSpareBits
+      let near = min(moments.minimum.magnitude, moments.maximum.magnitude).binade / 4
+      (centre, offset) = (0, near.isNormal ? near : 0)
+      // Among point masses bins stay fine, so that they hold few of them.
+      spareBits = clusters.isEmpty ? Pilot.spareBits(of: sorted) : 0
     }
-    clusters = Pilot.clusters(in: sorted)
   }
 
   /// Of a quantity that is the same in every trial, if there is a value.

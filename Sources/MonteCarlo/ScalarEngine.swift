@@ -72,7 +72,7 @@ struct ScalarEngine {
       let quarter = history.count - Int(at(back))
       let recent = quarter > 0 ? at(history[quarter - 1]) : 0
       let early = quarter > 1 ? at(history[quarter - 2]) : 0
-      return share > 0 ? recent - share * (recent - early) : recent
+      return share > 0 ? early + (1 - share) * (recent - early) : recent
     }
   }
 

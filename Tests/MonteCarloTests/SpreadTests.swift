@@ -28,6 +28,17 @@ import Testing
     }
   }
 
+  /// Low percentiles of what spreads over many powers of ten are as good as high ones.
+  @Test(arguments: [5.0, 10, 30])
+  func veryWideQuantities(deviation: Double) {
+    let summary = Summary(of: scores.map { Elementary.exp(deviation * $0) }, precision: 10)
+    for p in [0.05, 0.25, 0.5, 0.75, 0.95] {
+      let got = Elementary.log(summary.quantile(p)) / deviation
+      let exact = Elementary.normalQuantile(p)
+      #expect(abs(got - exact) < 2e-3, "\(deviation), \(p): got \(got), expected \(exact)")
+    }
+  }
+
   /// Bins of wide quantities are wider, as far as their spread allows.
   @Test(arguments: [(2.0, 2), (0.5, 2), (0.35, 1)])
   func spareBits(deviation: Double, expected: Int) {

@@ -137,7 +137,7 @@ import Testing
           let part = lag - lag.rounded(.down)
           let recent = quarter > 0 ? history[quarter - 1][trial] : 0
           let early = quarter > 1 ? history[quarter - 2][trial] : 0
-          return part > 0 ? recent - part * (recent - early) : recent
+          return part > 0 ? early + (1 - part) * (recent - early) : recent
         }
         compare(columns, out, expected[...], "\(level) delayed in \(now)", [lags])
       }

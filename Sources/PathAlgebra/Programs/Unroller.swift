@@ -170,8 +170,9 @@ struct Unroller {
     }
     let recent = level(quarter - Int(quarters))
     guard part > 0 else { return recent }
-    let rise = graph.binary(.subtract, recent, level(quarter - Int(quarters) - 1))
-    return graph.binary(.subtract, recent, graph.binary(.multiply, share, rise))
+    let early = level(quarter - Int(quarters) - 1)
+    let rise = graph.binary(.subtract, recent, early)
+    return graph.binary(.add, early, graph.binary(.multiply, graph.constant(1 - part), rise))
   }
 
   private mutating func power(
