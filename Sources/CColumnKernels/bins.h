@@ -108,4 +108,3 @@ KERNEL size_t column_places(uint16_t *places, int64_t lowest, size_t size, colum
       places_of_usual(places, lowest, size, binning, values, whole) ? whole : 0;
   return places_of_any(places + done, lowest, size, binning, values + done, n - done);
 }
-

@@ -8,7 +8,6 @@ enum { QUARTERS = 24 };
 
 typedef double eight_values __attribute__((vector_size(64)));
 typedef int64_t eight_flags __attribute__((vector_size(64)));
-enum { EIGHT = 8 };
 
 // Inlined everywhere, so how calls hand over vectors does not matter.
 #pragma clang diagnostic push
@@ -28,14 +27,14 @@ INLINE eight_values chosen(eight_flags flags, eight_values yes, eight_values no)
 INLINE void range_of(const double *values, size_t n, double limit, double *least,
                      double *greatest) {
   eight_values low = (eight_values){0} + limit, high = {0};
-  for (size_t i = 0; i < n; i += EIGHT) {
+  for (size_t i = 0; i < n; i += WHOLE) {
     const eight_values here = eight_from(values + i);
     low = chosen((eight_flags)(here < low), here, low);
     high = chosen((eight_flags)(here > high), here, high);
   }
   *least = low[0];
   *greatest = high[0];
-  for (int j = 1; j < EIGHT; j++) {
+  for (int j = 1; j < WHOLE; j++) {
     if (low[j] < *least) *least = low[j];
     if (high[j] > *greatest) *greatest = high[j];
   }
@@ -44,13 +43,13 @@ INLINE void range_of(const double *values, size_t n, double limit, double *least
   if (*least > *greatest) *least = *greatest;
 }
 
-// Where all trials look back on one of `quarters` quarters, the latest of which, `from[0]`, lies `least`
-// quarters back, or on one before all: choosing among all of these is vector code, fetching one is
-// not.
+// Where all trials look back on one of `quarters` quarters, the latest of which, `from[0]`, lies
+// `least` quarters back, or on one before all: choosing among all of these is vector code, fetching
+// one is not.
 INLINE void delayed_among(double *out, const double *const *from, double least, size_t quarters,
                           const double *back, const double *share, size_t n) {
   const eight_values none = {0}, most = none + (least + (double)(quarters - 1));
-  for (size_t i = 0; i < n; i += EIGHT) {
+  for (size_t i = 0; i < n; i += WHOLE) {
     const eight_values part = eight_from(share + i);
     eight_values quarter = eight_from(back + i);
     quarter = chosen((eight_flags)(quarter < most), quarter, most) - least;
@@ -82,7 +81,7 @@ INLINE double delayed_one(const double *const *history, size_t now, double back,
 
 KERNEL void column_delayed(double *out, const double *const *history, size_t now,
                            const double *back, const double *share, size_t n) {
-  const size_t whole = n - n % EIGHT;
+  const size_t whole = n - n % WHOLE;
   double least, most;
   range_of(back, whole, (double)now, &least, &most);
   size_t i = 0;
