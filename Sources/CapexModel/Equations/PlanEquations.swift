@@ -6,6 +6,8 @@ extension ModelDraft {
     parameter("plan.total", unit: money)
     let billions = scenario.schedule.billions
     series("plan.schedule", unit: money) { $0 <= billions.count ? billions[$0 - 1] : 0 }
+    let planned = scenario.planQuarters
+    series("plan.isOver") { $0 > planned ? 1 : 0 }
     report(
       "schedule", "plan.schedule", unit: money, .amount,
       meaning: "The plan's total, spread over its quarters.")
@@ -18,7 +20,9 @@ extension ModelDraft {
       let quarters = scenario.known?.phasing == nil ? "quarter" : "(quarter - actuals.quarters)"
       step(
         "plannedSpending",
-        spent("actuals.capex", otherwise: "\(shares) * exp(plan.drift * \(quarters) * dt)"),
+        spent(
+          "actuals.capex",
+          otherwise: beforeEnd("\(shares) * exp(plan.drift * \(quarters) * dt)")),
         unit: money)
     case .revised:
       try addRevision()
@@ -30,17 +34,25 @@ extension ModelDraft {
     (scenario.known?.phasing == nil ? "plan.schedule" : "plan.phasing") + " * executionFactor"
   }
 
+  /// Said in so many words, so that nothing is drawn for quarters without a plan.
+  private func beforeEnd(_ formula: String) -> String {
+    "if(plan.isOver > 0, 0, \(formula))"
+  }
+
   /// Quarters share the total, or what remains of it; a rule without a total goes on as it is.
   private var kept: String {
     guard let phasing = scenario.known?.phasing else {
-      return "plan.total * (\(shares)) / sum(\(shares), over: plan)"
+      return beforeEnd("plan.total * (\(shares)) / sum(\(shares), over: plan)")
     }
     if phasing.planned.isEmpty { return spent("actuals.capex", otherwise: "0") }
-    guard phasing.rule.keepsTotal else { return spent("actuals.capex", otherwise: shares) }
+    guard phasing.rule.keepsTotal else {
+      return spent("actuals.capex", otherwise: beforeEnd(shares))
+    }
     return spent(
       "actuals.capex",
-      otherwise: "max(plan.total - sum(actuals.capex, over: known), 0) * (\(shares))"
-        + " / sum(\(shares), over: remainder)")
+      otherwise: beforeEnd(
+        "max(plan.total - sum(actuals.capex, over: known), 0) * (\(shares))"
+          + " / sum(\(shares), over: remainder)"))
   }
 
   /// Noise n_t = φ n_{t-1} + σ √(1-φ²) z, and ε_t = exp(n_t - v_t/2) with mean one. What has
@@ -107,9 +119,11 @@ extension ModelDraft {
       "plannedSpending",
       "if(quarter < plan.revision.quarter"
         + (isHeld ? " or uniform(plan.revision, by: trial) >= plan.revision.probability" : "")
-        + ", keptSpending,"
-        + " max(outcomeTotal - spentBeforeRevision, 0) * (\(shares))"
-        + " / sum(\(shares), over: afterRevision))",
+        + ", keptSpending, "
+        + beforeEnd(
+          "max(outcomeTotal - spentBeforeRevision, 0) * (\(shares))"
+            + " / sum(\(shares), over: afterRevision)")
+        + ")",
       unit: money)
   }
 
@@ -207,8 +221,10 @@ extension ModelDraft {
       "shortfall",
       spent(
         "0",
-        otherwise: "if(restricted > 0, (1 - supply.available)"
-          + " * ((importFactor - (1 - imports.share)) / importFactor) * spendingBeforeSupply, 0)"),
+        otherwise: beforeEnd(
+          "if(restricted > 0, (1 - supply.available)"
+            + " * ((importFactor - (1 - imports.share)) / importFactor) * spendingBeforeSupply, 0)"
+        )),
       unit: money)
     step(
       "caughtUp",

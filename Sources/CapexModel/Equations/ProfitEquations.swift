@@ -36,8 +36,6 @@ extension ModelDraft {
     parameter("withoutPlan.capexPerQuarter", unit: money)
     parameter("withoutPlan.maintenance")
     step("planSpent", "last(cumulativeCapex, over: plan)", unit: money, byQuarter: false)
-    let planned = scenario.planQuarters
-    series("plan.isOver") { $0 > planned ? 1 : 0 }
     step(
       "maintenance", "if(plan.isOver > 0, withoutPlan.maintenance * dt * planSpent, 0)",
       unit: money)
