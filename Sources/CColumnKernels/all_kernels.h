@@ -2,6 +2,7 @@
 #pragma once
 
 #include "arithmetic.h"
+#include "choice.h"
 #include "delayed.h"
 #include "functions.h"
 #include "streams.h"

@@ -1,15 +1,11 @@
-// Arithmetic, comparison and choice: see include/column_arithmetic.h.
+// Arithmetic on columns: see include/column_arithmetic.h.
 #pragma once
 
 #include "elementary.h"
+#include "vectors.h"
 
-#define BINARY(name, expression)                                                       \
-  KERNEL void name(double *out, const double *a, const double *b, size_t n) {          \
-    COLUMN_LOOP for (size_t i = 0; i < n; i++) {                                       \
-      const double x = a[i], y = b[i];                                                 \
-      out[i] = (expression);                                                           \
-    }                                                                                  \
-  }
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wpsabi"
 
 #define UNARY(name, expression)                                                        \
   KERNEL void name(double *out, const double *a, size_t n) {                           \
@@ -19,74 +15,92 @@
     }                                                                                  \
   }
 
-BINARY(column_add, x + y)
-BINARY(column_subtract, x - y)
-BINARY(column_multiply, x * y)
-BINARY(column_divide, x / y)
-// A NaN on either side comes through, so that no undefined value is dropped in silence.
-BINARY(column_minimum, x < y ? x : (y <= x ? y : x + y))
-BINARY(column_maximum, x > y ? x : (y >= x ? y : x + y))
-BINARY(column_less, x < y ? 1.0 : (x >= y ? 0.0 : x + y))
-BINARY(column_less_or_equal, x <= y ? 1.0 : (x > y ? 0.0 : x + y))
-BINARY(column_equal, x == y ? 1.0 : (x < y || x > y ? 0.0 : x + y))
-
 UNARY(column_negate, -x)
 UNARY(column_absolute, fabs(x))
 UNARY(column_square_root, square_root(x))
 UNARY(column_floor, floor(x))
 
-KERNEL void column_add_constant(double *out, const double *a, double b, size_t n) {
-  COLUMN_LOOP for (size_t i = 0; i < n; i++) out[i] = a[i] + b;
-}
-
-KERNEL void column_multiply_constant(double *out, const double *a, double b, size_t n) {
-  COLUMN_LOOP for (size_t i = 0; i < n; i++) out[i] = a[i] * b;
-}
-
-KERNEL void column_subtract_from_constant(double *out, double a, const double *b, size_t n) {
-  COLUMN_LOOP for (size_t i = 0; i < n; i++) out[i] = a - b[i];
-}
-
-KERNEL void column_divide_constant_by(double *out, double a, const double *b, size_t n) {
-  COLUMN_LOOP for (size_t i = 0; i < n; i++) out[i] = a / b[i];
-}
-
-KERNEL void column_divide_by_constant(double *out, const double *a, double b, size_t n) {
-  COLUMN_LOOP for (size_t i = 0; i < n; i++) out[i] = a[i] / b;
-}
-
 KERNEL void column_fill(double *out, double value, size_t n) {
   COLUMN_LOOP for (size_t i = 0; i < n; i++) out[i] = value;
 }
 
-KERNEL void column_choose(double *out, const double *condition, const double *a,
-                          const double *b, size_t n) {
-  COLUMN_LOOP for (size_t i = 0; i < n; i++) {
-    const double c = condition[i], x = a[i], y = b[i];
-    const double chosen = c != 0.0 ? x : y;
-    out[i] = c == c ? chosen : c;
+// The operation is known where this is inlined.
+INLINE eight_values combined(column_operation operation, eight_values x, eight_values y) {
+  const eight_values none = {0}, one = none + 1.0;
+  switch (operation) {
+    case COLUMN_ADD: return x + y;
+    case COLUMN_SUBTRACT: return x - y;
+    case COLUMN_MULTIPLY: return x * y;
+    case COLUMN_DIVIDE: return x / y;
+    // A NaN on either side comes through, so that no undefined value is dropped in silence.
+    case COLUMN_MINIMUM: return chosen(x == x, chosen(x < y, x, y), x);
+    case COLUMN_MAXIMUM: return chosen(x == x, chosen(x > y, x, y), x);
+    case COLUMN_LESS: return chosen(x < y, one, chosen(x >= y, none, x + y));
+    case COLUMN_LESS_OR_EQUAL: return chosen(x <= y, one, chosen(x > y, none, x + y));
+    case COLUMN_EQUAL: return chosen(x == y, one, chosen((x < y) | (x > y), none, x + y));
   }
 }
 
-KERNEL void column_earliest(double *out, const double *found, const double *condition,
-                            double quarter, size_t n) {
-  COLUMN_LOOP for (size_t i = 0; i < n; i++) {
-    const double before = found[i], c = condition[i];
-    const double here = c != 0.0 ? quarter : INFINITY;
-    const double now = c == c ? here : c;
-    out[i] = before == INFINITY ? now : before;
+INLINE eight_values followed(column_second_operation operation, eight_values x, eight_values y) {
+  switch (operation) {
+    case COLUMN_THEN_ADD: return x + y;
+    case COLUMN_THEN_SUBTRACT: return x - y;
+    case COLUMN_THEN_MULTIPLY: return x * y;
+    case COLUMN_THEN_DIVIDE: return x / y;
+    case COLUMN_THEN_SUBTRACT_FROM: return y - x;
+    case COLUMN_THEN_DIVIDE_INTO: return y / x;
   }
 }
 
-KERNEL void column_lookup(double *out, const double *index, const double *table, size_t count,
-                   size_t n) {
-  COLUMN_LOOP for (size_t i = 0; i < n; i++) {
-    const double x = floor(index[i]);
-    if (x != x) {
-      out[i] = x;
-      continue;
-    }
-    const size_t k = x <= 0.0 ? 0 : (x >= (double)(count - 1) ? count - 1 : (size_t)x);
-    out[i] = table[k];
+// Values `i` ... `i + 7` of every result, from those of the operands.
+#define EIGHT_BY_EIGHT(expression)                                                     \
+  for (size_t i = 0; i < n; i += WHOLE) {                                              \
+    const eight_values result = (expression);                                          \
+    memcpy(out + i, &result, sizeof result);                                           \
+  }
+
+#define BINARY(operation)                                                              \
+  case operation:                                                                      \
+    EIGHT_BY_EIGHT(combined(operation, eight_of(x, i), eight_of(y, i)))                \
+    break;
+
+KERNEL void column_binary(double *out, column_operation operation, column_operand x,
+                          column_operand y, size_t n) {
+  switch (operation) {
+    BINARY(COLUMN_ADD)
+    BINARY(COLUMN_SUBTRACT)
+    BINARY(COLUMN_MULTIPLY)
+    BINARY(COLUMN_DIVIDE)
+    BINARY(COLUMN_MINIMUM)
+    BINARY(COLUMN_MAXIMUM)
+    BINARY(COLUMN_LESS)
+    BINARY(COLUMN_LESS_OR_EQUAL)
+    BINARY(COLUMN_EQUAL)
   }
 }
+
+#define PAIR(first, second)                                                            \
+  case 4 * second + first:                                                             \
+    EIGHT_BY_EIGHT(followed(second, combined(first, eight_of(x, i), eight_of(y, i)),   \
+                            eight_of(z, i)))                                           \
+    break;
+
+#define PAIRS_WITH(second)                                                             \
+  PAIR(COLUMN_ADD, second)                                                             \
+  PAIR(COLUMN_SUBTRACT, second)                                                        \
+  PAIR(COLUMN_MULTIPLY, second)                                                        \
+  PAIR(COLUMN_DIVIDE, second)
+
+KERNEL void column_pair(double *out, column_operation first, column_second_operation second,
+                        column_operand x, column_operand y, column_operand z, size_t n) {
+  switch (4 * (int)second + (int)first) {
+    PAIRS_WITH(COLUMN_THEN_ADD)
+    PAIRS_WITH(COLUMN_THEN_SUBTRACT)
+    PAIRS_WITH(COLUMN_THEN_MULTIPLY)
+    PAIRS_WITH(COLUMN_THEN_DIVIDE)
+    PAIRS_WITH(COLUMN_THEN_SUBTRACT_FROM)
+    PAIRS_WITH(COLUMN_THEN_DIVIDE_INTO)
+  }
+}
+
+#pragma clang diagnostic pop

@@ -1,27 +1,14 @@
 // What a column was some time ago, by trial: see include/column_arithmetic.h.
 #pragma once
 
-#include "level.h"
+#include "vectors.h"
 
 // Most quarters that are looked through for the one that is meant.
 enum { QUARTERS = 24 };
 
-typedef double eight_values __attribute__((vector_size(64)));
-typedef int64_t eight_flags __attribute__((vector_size(64)));
-
 // Inlined everywhere, so how calls hand over vectors does not matter.
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Wpsabi"
-
-INLINE eight_values eight_from(const double *values) {
-  eight_values result;
-  memcpy(&result, values, sizeof result);
-  return result;
-}
-
-INLINE eight_values chosen(eight_flags flags, eight_values yes, eight_values no) {
-  return (eight_values)((flags & (eight_flags)yes) | (~flags & (eight_flags)no));
-}
 
 // The least and the greatest of the values up to `limit`, which stands for those beyond.
 INLINE void range_of(const double *values, size_t n, double limit, double *least,

@@ -2,8 +2,8 @@ internal import CColumnKernels
 
 /// The registers of a column program: each holds one number for every trial of a block.
 ///
-/// Belongs to one worker. All kernels are reached through here, with every register index
-/// checked.
+/// Belongs to one worker. All kernels are reached through here, with every index checked. An operand
+/// is a register, or where it is negative the complement of a number's index: -1 for the first.
 package final class Columns {
   package let length: Int
   private let registerCount: Int
@@ -11,23 +11,42 @@ package final class Columns {
   /// same few places in the processor's cache.
   private let stride: Int
   private let storage: UnsafeMutableBufferPointer<Double>
-  private var histories: [[UnsafePointer<Double>?]] = []
+  private let histories: [[UnsafePointer<Double>?]]
+  /// How many numbers there are, and each so often that a vector can be read.
+  private let numberCount: Int
+  private let numbers: UnsafeMutablePointer<Double>
+  private static let copies = 8
 
   /// Registers for blocks of at most `length` trials, all zero; `histories` are the lists of
-  /// registers that `delayed` looks back on, for the quarters from 1 on.
-  package init(registers: Int, length: Int, histories lists: [[Int32]] = []) {
+  /// registers that `delayed` looks back on, for the quarters from 1 on; `numbers` are operands that
+  /// are the same in all trials.
+  package init(
+    registers: Int, length: Int, histories lists: [[Int32]] = [], numbers values: [Double] = []
+  ) {
     registerCount = registers
     self.length = length
     // One more, that stays zero: what there was before the first quarter.
     stride = length + 264
-    let count = (registers + 1) * stride
+    let stride = stride
+    let columns = (registers + 1) * stride
+    let count = columns + values.count * Columns.copies
     // Aligned for the widest vectors.
     let bytes = UnsafeMutableRawBufferPointer.allocate(
       byteCount: count * MemoryLayout<Double>.stride, alignment: 64)
     storage = bytes.bindMemory(to: Double.self)
     storage.initialize(repeating: 0)
-    let zeros = UnsafePointer(storage.baseAddress.unsafelyUnwrapped + registers * stride)
-    histories = lists.map { [zeros] + $0.map { UnsafePointer(pointer($0)) } }
+    let start = storage.baseAddress.unsafelyUnwrapped
+    histories = lists.map { list in
+      ([Int32(registers)] + list).map { register in
+        precondition(register >= 0 && register <= registers, "no such register")
+        return UnsafePointer(start + Int(register) * stride)
+      }
+    }
+    numberCount = values.count
+    numbers = start + columns
+    for (index, value) in values.enumerated() {
+      (numbers + index * Columns.copies).update(repeating: value, count: Columns.copies)
+    }
   }
 
   deinit { UnsafeMutableRawBufferPointer(storage).deallocate() }
@@ -67,59 +86,47 @@ package final class Columns {
   package func binary(
     _ operation: ColumnOperation, into out: Int32, _ a: Int32, _ b: Int32, count: Int
   ) {
-    let (out, a, b) = (pointer(out), UnsafePointer(pointer(a)), UnsafePointer(pointer(b)))
-    switch operation {
-    case .add: column_add(out, a, b, count)
-    case .subtract: column_subtract(out, a, b, count)
-    case .multiply: column_multiply(out, a, b, count)
-    case .divide: column_divide(out, a, b, count)
-    case .minimum: column_minimum(out, a, b, count)
-    case .maximum: column_maximum(out, a, b, count)
-    case .less: column_less(out, a, b, count)
-    case .lessOrEqual: column_less_or_equal(out, a, b, count)
-    case .equal: column_equal(out, a, b, count)
-    case .poisson: column_poisson_quantile(out, a, b, count)
-    default: preconditionFailure("\(operation) does not take two operands")
-    }
+    column_binary(pointer(out), operation.kernel, operand(a), operand(b), count)
   }
 
-  /// The second operand is the same for all trials.
-  package func binary(
-    _ operation: ColumnOperation, into out: Int32, _ a: Int32, constant b: Double, count: Int
+  package func pair(
+    _ pair: ColumnPair, into out: Int32, _ a: Int32, _ b: Int32, _ c: Int32, count: Int
   ) {
-    let (out, a) = (pointer(out), UnsafePointer(pointer(a)))
-    switch operation {
-    case .add: column_add_constant(out, a, b, count)
-    case .subtract: column_add_constant(out, a, -b, count)
-    case .multiply: column_multiply_constant(out, a, b, count)
-    case .divide: column_divide_by_constant(out, a, b, count)
-    default: preconditionFailure("\(operation) takes no constant")
-    }
+    column_pair(
+      pointer(out), pair.first.kernel, pair.secondKernel, operand(a), operand(b), operand(c), count)
   }
 
-  /// The first operand is the same for all trials.
-  package func binary(
-    _ operation: ColumnOperation, into out: Int32, constant a: Double, _ b: Int32, count: Int
+  package func poisson(into out: Int32, _ probability: Int32, mean: Int32, count: Int) {
+    column_poisson_quantile(pointer(out), pointer(probability), pointer(mean), count)
+  }
+
+  package func choose(into out: Int32, _ condition: Int32, _ yes: Int32, _ no: Int32, count: Int) {
+    column_choose(pointer(out), operand(condition), operand(yes), operand(no), count)
+  }
+
+  /// The condition is that `a` is less than `b`, or not greater.
+  package func choose(
+    into out: Int32, where comparison: ColumnOperation, _ a: Int32, _ b: Int32, _ yes: Int32,
+    _ no: Int32, count: Int
   ) {
-    let (out, b) = (pointer(out), UnsafePointer(pointer(b)))
-    switch operation {
-    case .add: column_add_constant(out, b, a, count)
-    case .subtract: column_subtract_from_constant(out, a, b, count)
-    case .multiply: column_multiply_constant(out, b, a, count)
-    case .divide: column_divide_constant_by(out, a, b, count)
-    default: preconditionFailure("\(operation) takes no constant")
-    }
-  }
-
-  package func choose(into out: Int32, _ a: Int32, _ b: Int32, _ c: Int32, count: Int) {
-    column_choose(pointer(out), pointer(a), pointer(b), pointer(c), count)
+    column_choose_where(
+      pointer(out), comparison.kernel, operand(a), operand(b), operand(yes), operand(no), count)
   }
 
   /// What was found in earlier quarters, or this one where its condition holds.
   package func earliest(
     into out: Int32, _ found: Int32, _ condition: Int32, quarter: Double, count: Int
   ) {
-    column_earliest(pointer(out), pointer(found), pointer(condition), quarter, count)
+    column_earliest(pointer(out), operand(found), operand(condition), quarter, count)
+  }
+
+  /// The condition is that `a` is less than `b`, or not greater.
+  package func earliest(
+    into out: Int32, _ found: Int32, where comparison: ColumnOperation, _ a: Int32, _ b: Int32,
+    quarter: Double, count: Int
+  ) {
+    column_earliest_where(
+      pointer(out), comparison.kernel, operand(found), operand(a), operand(b), quarter, count)
   }
 
   package func lookup(into out: Int32, _ index: Int32, in table: [Double], count: Int) {
@@ -147,5 +154,12 @@ package final class Columns {
   private func pointer(_ register: Int32) -> UnsafeMutablePointer<Double> {
     precondition(register >= 0 && register < registerCount, "no such register")
     return storage.baseAddress.unsafelyUnwrapped + Int(register) * stride
+  }
+
+  private func operand(_ operand: Int32) -> column_operand {
+    guard operand < 0 else { return column_operand(values: pointer(operand), mask: .max) }
+    let number = Int(~operand)
+    precondition(number < numberCount, "no such number")
+    return column_operand(values: numbers + number * Columns.copies, mask: 0)
   }
 }

@@ -14,7 +14,7 @@ import Testing
     .infinity, .nan,
   ]
 
-  private func with(_ level: KernelLevel, _ body: () throws -> Void) rethrows {
+  func with(_ level: KernelLevel, _ body: () throws -> Void) rethrows {
     let before = KernelLevel.inUse
     defer { before.choose() }
     level.choose()
@@ -51,42 +51,6 @@ import Testing
           set(columns, 0, arguments)
           columns.unary(operation, into: 1, 0, count: count)
           compare(columns, 1, expected.prefix(count), "\(level) \(operation)", [arguments])
-        }
-      }
-    }
-  }
-
-  @Test(arguments: KernelLevel.available)
-  func functionsOfTwoValues(level: KernelLevel) throws {
-    let numbers = Self.edges + Self.edges.map { -$0 }
-    let pairs = numbers.flatMap { a in numbers.map { (a, $0) } }
-    let a = pairs.map(\.0) + anyBits(seed: 303, count: 5000) + uniforms(seed: 304, count: 5000)
-    let b =
-      pairs.map(\.1) + anyBits(seed: 305, count: 5000)
-      + uniforms(seed: 306, count: 5000).map { 20 * $0 }
-    with(level) {
-      let columns = Columns(registers: 4, length: a.count)
-      set(columns, 0, a)
-      set(columns, 1, b)
-      for operation in Self.operations where operation.operandCount == 2 {
-        columns.binary(operation, into: 2, 0, 1, count: a.count)
-        let expected = zip(a, b).map { operation.value($0, $1) }
-        compare(columns, 2, expected[...], "\(level) \(operation)", [a, b])
-      }
-      columns.choose(into: 2, 0, 1, 0, count: a.count)
-      let chosen = zip(a, b).map { ColumnOperation.choose.value($0, $1, $0) }
-      compare(columns, 2, chosen[...], "\(level) choose", [a, b])
-      columns.earliest(into: 2, 0, 1, quarter: 7, count: a.count)
-      let found = zip(a, b).map { $0 == .infinity ? ($1.isNaN ? $1 : $1 != 0 ? 7 : $0) : $0 }
-      compare(columns, 2, found[...], "\(level) earliest", [a, b])
-      for operation in [ColumnOperation.add, .subtract, .multiply, .divide] {
-        for constant in [0.1, -3.7, 1e200] {
-          columns.binary(operation, into: 2, 0, constant: constant, count: a.count)
-          let right = a.map { operation.value($0, constant) }
-          compare(columns, 2, right[...], "\(level) \(operation) by \(constant)", [a])
-          columns.binary(operation, into: 3, constant: constant, 0, count: a.count)
-          let left = a.map { operation.value(constant, $0) }
-          compare(columns, 3, left[...], "\(level) \(constant) \(operation)", [a])
         }
       }
     }
@@ -197,15 +161,15 @@ import Testing
     }
   }
 
-  private static let operations = (0...255).compactMap(ColumnOperation.init)
+  static let operations = (0...255).compactMap(ColumnOperation.init)
 
-  private func set(_ columns: Columns, _ register: Int32, _ values: [Double]) {
+  func set(_ columns: Columns, _ register: Int32, _ values: [Double]) {
     var next = values.makeIterator()
     columns.map(into: register, register, count: values.count) { _ in next.next() ?? .nan }
   }
 
   /// What is not a number may have any bits; nothing prints them.
-  private func compare(
+  func compare(
     _ columns: Columns, _ register: Int32, _ expected: ArraySlice<Double>, _ what: String,
     _ operands: [[Double]]
   ) {
@@ -221,13 +185,13 @@ import Testing
       """)
   }
 
-  private func uniforms(seed: UInt64, count: Int) -> [Double] {
+  func uniforms(seed: UInt64, count: Int) -> [Double] {
     let stream = Stream(seed: seed, name: "arguments")
     return (0..<count).map { stream.uniform(trial: UInt64($0), quarter: 0) }
   }
 
   /// Doubles of any size, evenly over exponents.
-  private func anyBits(seed: UInt64, count: Int) -> [Double] {
+  func anyBits(seed: UInt64, count: Int) -> [Double] {
     uniforms(seed: seed, count: count).enumerated().map { index, u in
       Double(bitPattern: UInt64(u * 0x1p63) | (index % 2 == 0 ? 0 : 1 << 63))
     }

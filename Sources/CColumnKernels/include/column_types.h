@@ -11,6 +11,35 @@ typedef enum {
   COLUMN_LEVEL_X86_64_V4,
 } column_level;
 
+// What kernels of arithmetic work on.
+typedef struct {
+  const double *values;  // one a trial; or eight that are the same, for all trials
+  size_t mask;           // of the places in `values`: all ones; or 0
+} column_operand;
+
+// Operations on x and y.
+typedef enum {
+  COLUMN_ADD,
+  COLUMN_SUBTRACT,
+  COLUMN_MULTIPLY,
+  COLUMN_DIVIDE,
+  COLUMN_MINIMUM,
+  COLUMN_MAXIMUM,
+  COLUMN_LESS,
+  COLUMN_LESS_OR_EQUAL,
+  COLUMN_EQUAL,
+} column_operation;
+
+// What may follow one of the first four in the same pass, on its result x and on y.
+typedef enum {
+  COLUMN_THEN_ADD,
+  COLUMN_THEN_SUBTRACT,
+  COLUMN_THEN_MULTIPLY,
+  COLUMN_THEN_DIVIDE,
+  COLUMN_THEN_SUBTRACT_FROM,   // y - x
+  COLUMN_THEN_DIVIDE_INTO,     // y / x
+} column_second_operation;
+
 // What column_moments finds in a column.
 typedef struct {
   double sum[4];       // sums of d, d^2, d^3, d^4 with d = x - pivot, over finite values

@@ -12,7 +12,7 @@ extension ColumnProgram.Instruction {
     case .unary(.normalQuantile, _, _): .normals
     case .unary(.exp, _, _): .exponentials
     case .unary(.log, _, _): .logarithms
-    case .table, .steps, .quantile, .unary(.normalCDF, _, _), .binary(.poisson, _, _, _):
+    case .table, .steps, .quantile, .unary(.normalCDF, _, _), .poisson:
       .distributions
     case .observe: .summaries
     default: .arithmetic

@@ -1,9 +1,10 @@
 internal import NumericalMethods
 
 /// Turns a value graph into instructions: drops what nothing needs, puts the rest into a good order,
-/// and reuses a register as soon as its value is used for the last time.
+/// takes together what can be, and reuses a register as soon as its value is used for the last time.
 struct RegisterAllocator {
   private let graph: ValueGraph
+  private let fusion: Fusion
   /// For each value the place in the order of the instruction that uses it last; its own when only
   /// an output needs it, and -1 when nothing does.
   private var lastUse: [Int]
@@ -14,6 +15,8 @@ struct RegisterAllocator {
   private var observations: [ColumnProgram.Observation] = []
   private var histories: [[ColumnProgram.Register]] = []
   private var constants: [(register: ColumnProgram.Register, value: Double)] = []
+  private var numbers: [Double] = []
+  private var numberIndices: [ValueGraph.Value: ColumnProgram.Operand] = [:]
 
   static func program(
     graph: ValueGraph, quantities: [Quantity], outputs: [[ValueGraph.Value]]
@@ -24,27 +27,31 @@ struct RegisterAllocator {
         observed[value, default: []].append((quantity, period))
       }
     }
-    var allocator = RegisterAllocator(graph)
-    let isNeeded = graph.isNeeded(for: observed.keys)
-    let order = InstructionOrder.of(graph, isNeeded: isNeeded)
-    for (place, index) in order.enumerated() {
+    let order = InstructionOrder.of(graph, isNeeded: graph.isNeeded(for: observed.keys))
+    var isOutput = Array(repeating: false, count: graph.nodes.count)
+    for value in observed.keys { isOutput[Int(value)] = true }
+    var allocator = RegisterAllocator(
+      graph, Fusion(graph, order: order, isOutput: isOutput))
+    let computed = order.filter { !allocator.fusion.isPart($0) }
+    for (place, index) in computed.enumerated() {
       allocator.lastUse[index] = max(allocator.lastUse[index], place)
-      for operand in graph.operands(of: graph.nodes[index]) {
+      for operand in allocator.fusion.operands(of: index) {
         allocator.lastUse[Int(operand)] = place
       }
     }
-    for (place, index) in order.enumerated() {
+    for (place, index) in computed.enumerated() {
       allocator.emit(index, at: place, observers: observed[ValueGraph.Value(index)] ?? [])
     }
     return ColumnProgram(
       quantities: quantities, graph: graph, outputs: outputs,
       instructions: allocator.instructions, observations: allocator.observations,
       registerCount: Int(allocator.count), histories: allocator.histories,
-      constants: allocator.constants)
+      constants: allocator.constants, numbers: allocator.numbers)
   }
 
-  private init(_ graph: ValueGraph) {
+  private init(_ graph: ValueGraph, _ fusion: Fusion) {
     self.graph = graph
+    self.fusion = fusion
     lastUse = Array(repeating: -1, count: graph.nodes.count)
     registers = Array(repeating: nil, count: graph.nodes.count)
   }
@@ -55,7 +62,7 @@ struct RegisterAllocator {
     let node = graph.nodes[index]
     // An output that is the same in every trial needs no column.
     if case .constant = node { return }
-    let operands = graph.operands(of: node)
+    let operands = fusion.operands(of: index)
     let instruction: (ColumnProgram.Register) -> ColumnProgram.Instruction
     switch node {
     case .constant: return
@@ -64,14 +71,11 @@ struct RegisterAllocator {
     case .unary(let operation, let a):
       let a = register(of: a)
       instruction = { .unary(operation, into: $0, a) }
-    case .binary(let operation, let a, let b):
-      instruction = binary(operation, a, b)
-    case .choose(let a, let b, let c):
-      let (a, b, c) = (register(of: a), register(of: b), register(of: c))
-      instruction = { .choose(into: $0, a, b, c) }
-    case .earliest(let found, let condition, let quarter):
-      let (found, condition) = (register(of: found), register(of: condition))
-      instruction = { .earliest(into: $0, found: found, condition: condition, quarter: quarter) }
+    case .binary(.poisson, let probability, let mean):
+      let (probability, mean) = (register(of: probability), register(of: mean))
+      instruction = { .poisson(into: $0, probability: probability, mean: mean) }
+    case .binary, .choose, .earliest:
+      instruction = arithmetic(index, operands.map { operand(of: $0) })
     case .table(let table, let a):
       let a = register(of: a)
       instruction = { .table(index: table, into: $0, a) }
@@ -103,23 +107,38 @@ struct RegisterAllocator {
     if lastUse[index] == place { free.append(own) }
   }
 
-  private mutating func binary(
-    _ operation: ColumnOperation, _ a: ValueGraph.Value, _ b: ValueGraph.Value
+  /// `operands` are those of the value, with those of the one that is computed with it in its place.
+  private func arithmetic(
+    _ index: Int, _ operands: [ColumnProgram.Operand]
   ) -> (ColumnProgram.Register) -> ColumnProgram.Instruction {
-    switch operation {
-    case .add, .subtract, .multiply, .divide:
-      if let constant = graph.constant(of: b) {
-        let a = register(of: a)
-        return { .binaryConstantRight(operation, into: $0, a, constant) }
+    let part = fusion.part(of: index)
+    switch graph.nodes[index] {
+    case .binary(let operation, _, _):
+      guard let part else { return { .binary(operation, into: $0, operands[0], operands[1]) } }
+      guard let pair = ColumnPair(part.operation, operation, place: part.place) else { break }
+      let (a, b, c) = part.place == 0 ? (0, 1, 2) : (1, 2, 0)
+      return { .pair(pair, into: $0, operands[a], operands[b], operands[c]) }
+    case .choose:
+      guard let part else {
+        return { .choose(into: $0, operands[0], operands[1], operands[2]) }
       }
-      if let constant = graph.constant(of: a) {
-        let b = register(of: b)
-        return { .binaryConstantLeft(operation, into: $0, constant, b) }
+      return {
+        .chooseWhere(
+          part.operation, into: $0, operands[0], operands[1], operands[2], operands[3])
+      }
+    case .earliest(_, _, let quarter):
+      guard let part else {
+        return {
+          .earliest(into: $0, found: operands[0], condition: operands[1], quarter: quarter)
+        }
+      }
+      return {
+        .earliestWhere(
+          part.operation, into: $0, found: operands[0], operands[1], operands[2], quarter: quarter)
       }
     default: break
     }
-    let (a, b) = (register(of: a), register(of: b))
-    return { .binary(operation, into: $0, a, b) }
+    preconditionFailure("value \(index) has no instruction of arithmetic")
   }
 
   private mutating func observe(
@@ -145,6 +164,15 @@ struct RegisterAllocator {
     registers[Int(value)] = register
     constants.append((register, constant))
     return register
+  }
+
+  private mutating func operand(of value: ValueGraph.Value) -> ColumnProgram.Operand {
+    guard let constant = graph.constant(of: value) else { return register(of: value) }
+    if let known = numberIndices[value] { return known }
+    let operand = ~ColumnProgram.Operand(numbers.count)
+    numbers.append(constant)
+    numberIndices[value] = operand
+    return operand
   }
 
   private mutating func fresh() -> ColumnProgram.Register {
