@@ -69,8 +69,8 @@
     (int64_t *bins, column_binning binning, const double *values, size_t n),                 \
     (bins, binning, values, n))                                                              \
   X(void, column_tally,                                                                      \
-    (uint32_t *counts, size_t size, const uint16_t *places, size_t n),                       \
-    (counts, size, places, n))                                                               \
+    (uint32_t *counts, uint16_t first, uint16_t last, const uint16_t *places, size_t n),     \
+    (counts, first, last, places, n))                                                        \
   X(void, column_table,                                                                      \
     (double *out, const double *x, size_t n, const column_table_shape *shape,                \
      const double *coefficients),                                                            \

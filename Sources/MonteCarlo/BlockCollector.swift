@@ -18,16 +18,11 @@ final class BlockCollector {
   func observe(
     _ values: UnsafeBufferPointer<Double>, _ place: ColumnProgram.Observation, first: Int
   ) {
-    let column = place.column
-    if !waiting.hasRoom(column, for: values.count) { collector.settle(waiting, column: column) }
-    let exceptions = waiting.add(values, to: column)
-    if exceptions.infinite > 0 { collector.countInfinite(values, column: column, first: first) }
-    if exceptions.outside > 0 { collector.settle(waiting, column: column, latest: values) }
-    collector.retain(values, place, first: first)
+    collector.observe(values, place, first: first, waiting: waiting)
   }
 
   func finish() -> ResultCollector {
-    for column in collector.columns { collector.settle(waiting, column: column) }
+    collector.settle(waiting)
     return collector
   }
 }

@@ -74,8 +74,22 @@ struct ResultCollector: Sendable {
     retain(values, place, first: first)
   }
 
+  /// The same; the values wait until there are enough of them.
+  mutating func observe(
+    _ values: UnsafeBufferPointer<Double>, _ place: ColumnProgram.Observation, first: Int,
+    waiting: WaitingColumns
+  ) {
+    accumulators[place.column].add(values, first: first, waiting: waiting, column: place.column)
+    retain(values, place, first: first)
+  }
+
+  /// Takes in all that waits.
+  mutating func settle(_ waiting: WaitingColumns) {
+    for column in accumulators.indices { accumulators[column].settle(waiting, column: column) }
+  }
+
   /// Keeps the first trials of a quantity by trial.
-  mutating func retain(
+  private mutating func retain(
     _ values: UnsafeBufferPointer<Double>, _ place: ColumnProgram.Observation, first: Int
   ) {
     guard first < ResultCollector.retainedTrials, !quantities[place.quantity].isByQuarter else {
@@ -84,19 +98,6 @@ struct ResultCollector: Sendable {
     let kept = min(values.count, ResultCollector.retainedTrials - first)
     retained[place.quantity].append((first, Array(values[..<kept])))
   }
-
-  /// Takes in what waits for a column; see `SummaryAccumulator.settle`.
-  mutating func settle(
-    _ waiting: WaitingColumns, column: Int, latest: UnsafeBufferPointer<Double>? = nil
-  ) {
-    accumulators[column].settle(waiting, column: column, latest: latest)
-  }
-
-  mutating func countInfinite(_ values: UnsafeBufferPointer<Double>, column: Int, first: Int) {
-    accumulators[column].countInfinite(values, first: first)
-  }
-
-  var columns: Range<Int> { accumulators.indices }
 
   /// For every column in turn.
   var rooms: [WaitingColumns.Room] { accumulators.map(\.waitingRoom) }

@@ -67,17 +67,28 @@ struct SummaryAccumulator: Sendable {
     WaitingColumns.Room(pivot: pivot, histogram: style == .condition ? nil : histogram)
   }
 
+  /// The same as `add`, but the values wait in a column, so that they are counted in greater numbers;
+  /// `settle` takes in the last of them.
+  mutating func add(
+    _ values: UnsafeBufferPointer<Double>, first: Int, waiting: WaitingColumns, column: Int
+  ) {
+    if !waiting.hasRoom(column, for: values.count) { settle(waiting, column: column) }
+    let exceptions = waiting.add(values, to: column)
+    if exceptions.infinite > 0 { countInfinite(values, first: first) }
+    if exceptions.outside > 0 { settle(waiting, column: column, latest: values) }
+  }
+
   /// Takes in what waited for this quantity. Finite values that have no place, if there are any, are
   /// among `latest`, the last to come.
   mutating func settle(
-    _ waiting: WaitingColumns, column: Int, latest: UnsafeBufferPointer<Double>?
+    _ waiting: WaitingColumns, column: Int, latest: UnsafeBufferPointer<Double>? = nil
   ) {
     let part = waiting.take(column)
     for index in part.sums.indices { add(part.sums[index]) }
     minimum = min(minimum, part.minimum)
     maximum = max(maximum, part.maximum)
     finite += part.finite
-    histogram.tally(part.places)
+    histogram.tally(part.places, of: part.range)
     guard let latest else { return }
     histogram.addOutside(latest)
     waiting.setWindow(column, lowest: histogram.lowest, size: histogram.windowSize)
@@ -104,7 +115,7 @@ struct SummaryAccumulator: Sendable {
   }
 
   /// Takes in those that are not finite; the first of the values is that of the trial `first`.
-  mutating func countInfinite(_ values: UnsafeBufferPointer<Double>, first: Int) {
+  private mutating func countInfinite(_ values: UnsafeBufferPointer<Double>, first: Int) {
     let found = InfiniteValues(in: values)
     undefined += found.undefined
     above += found.above

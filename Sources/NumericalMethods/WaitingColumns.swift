@@ -26,6 +26,11 @@ package final class WaitingColumns {
     package let minimum: Double
     package let maximum: Double
     package let finite: Int
+
+    /// From the least to the greatest value, where all that are counted are finite.
+    package var range: ClosedRange<Double>? {
+      minimum <= maximum && finite == places.count ? minimum...maximum : nil
+    }
   }
 
   /// Most values that wait for one quantity, unless fewer come.

@@ -24,15 +24,10 @@ import Testing
     let waiting = WaitingColumns([parts.waitingRoom], count: 20_000)
     for first in stride(from: 0, to: Self.values.count, by: length) {
       Self.values[first..<min(first + length, Self.values.count)].withUnsafeBufferPointer {
-        if !waiting.hasRoom(0, for: $0.count) {
-          parts.settle(waiting, column: 0, latest: nil)
-        }
-        let exceptions = waiting.add($0, to: 0)
-        if exceptions.infinite > 0 { parts.countInfinite($0, first: first) }
-        if exceptions.outside > 0 { parts.settle(waiting, column: 0, latest: $0) }
+        parts.add($0, first: first, waiting: waiting, column: 0)
       }
     }
-    parts.settle(waiting, column: 0, latest: nil)
+    parts.settle(waiting, column: 0)
     let (a, b) = (
       whole.summary(RankTable(trials: 40_000)), parts.summary(RankTable(trials: 40_000))
     )

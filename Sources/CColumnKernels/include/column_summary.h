@@ -20,8 +20,9 @@ void column_bins(int64_t *bins, column_binning binning, const double *values, si
 size_t column_places(uint16_t *places, int64_t lowest, size_t size, column_binning binning,
                      const double *values, size_t n);
 
-// Adds one to the count of each place; all are below `size`.
-void column_tally(uint32_t *counts, size_t size, const uint16_t *places, size_t n);
+// Adds one to the count of each place; all lie in first ... last.
+void column_tally(uint32_t *counts, uint16_t first, uint16_t last, const uint16_t *places,
+                  size_t n);
 
 // Moments by group and places of a column's values, added to what waits there already; the caller
 // sees to it that there is room.

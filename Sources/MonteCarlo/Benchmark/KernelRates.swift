@@ -85,20 +85,15 @@ private final class KernelWork {
       time(.normals) { columns.unary(.normalQuantile, into: 0, 0, count: length) }
       time(.exponentials) { columns.unary(.exp, into: 1, 0, count: length) }
       time(.logarithms) { columns.unary(.log, into: 2, 1, count: length) }
-      time(.summaries) { summarise(columns.values(1, count: length)) }
+      time(.summaries) {
+        accumulator.add(
+          columns.values(1, count: length), first: Int(first), waiting: waiting, column: 0)
+      }
       if !tables.isEmpty {
         let table = tables[block % tables.count]
         time(.distributions) { columns.table(table, into: 2, score: 0, count: length) }
       }
     }
     return seconds.mapValues { $0 / Double(KernelWork.blocks * length) * 1e9 }
-  }
-
-  private func summarise(_ values: UnsafeBufferPointer<Double>) {
-    if !waiting.hasRoom(0, for: values.count) {
-      accumulator.settle(waiting, column: 0, latest: nil)
-    }
-    let exceptions = waiting.add(values, to: 0)
-    if exceptions.outside > 0 { accumulator.settle(waiting, column: 0, latest: values) }
   }
 }
