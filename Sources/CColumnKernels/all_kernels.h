@@ -2,7 +2,6 @@
 #pragma once
 
 #include "arithmetic.h"
-#include "choice.h"
 #include "delayed.h"
 #include "functions.h"
 #include "streams.h"

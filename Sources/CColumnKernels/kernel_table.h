@@ -11,33 +11,11 @@
 
 // X(result, name, parameters, arguments)
 #define KERNELS(X)                                                                           \
-  X(void, column_binary,                                                                     \
-    (double *out, column_operation operation, column_operand x, column_operand y, size_t n), \
-    (out, operation, x, y, n))                                                               \
-  X(void, column_pair,                                                                       \
-    (double *out, column_operation first, column_second_operation second, column_operand x,  \
-     column_operand y, column_operand z, size_t n),                                          \
-    (out, first, second, x, y, z, n))                                                        \
+  X(void, column_arithmetic,                                                                 \
+    (const column_step *steps, size_t count, double *columns, size_t stride,                 \
+     const double *numbers, size_t n),                                                       \
+    (steps, count, columns, stride, numbers, n))                                             \
   X(void, column_fill, (double *out, double value, size_t n), (out, value, n))               \
-  X(void, column_negate, ONE)                                                                \
-  X(void, column_absolute, ONE)                                                              \
-  X(void, column_square_root, ONE)                                                           \
-  X(void, column_floor, ONE)                                                                 \
-  X(void, column_choose,                                                                     \
-    (double *out, column_operand condition, column_operand yes, column_operand no,           \
-     size_t n),                                                                              \
-    (out, condition, yes, no, n))                                                            \
-  X(void, column_choose_where,                                                               \
-    (double *out, column_operation comparison, column_operand x, column_operand y,           \
-     column_operand yes, column_operand no, size_t n),                                       \
-    (out, comparison, x, y, yes, no, n))                                                     \
-  X(void, column_earliest,                                                                   \
-    (double *out, column_operand found, column_operand condition, double quarter, size_t n), \
-    (out, found, condition, quarter, n))                                                     \
-  X(void, column_earliest_where,                                                             \
-    (double *out, column_operation comparison, column_operand found, column_operand x,       \
-     column_operand y, double quarter, size_t n),                                            \
-    (out, comparison, found, x, y, quarter, n))                                              \
   X(void, column_lookup,                                                                     \
     (double *out, const double *index, const double *table, size_t count, size_t n),         \
     (out, index, table, count, n))                                                           \

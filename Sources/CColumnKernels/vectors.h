@@ -16,10 +16,6 @@ INLINE eight_values eight_from(const double *values) {
   return result;
 }
 
-INLINE eight_values eight_of(column_operand operand, size_t first) {
-  return eight_from(operand.values + (first & operand.mask));
-}
-
 INLINE eight_values chosen(eight_flags flags, eight_values yes, eight_values no) {
   return (eight_values)((flags & (eight_flags)yes) | (~flags & (eight_flags)no));
 }

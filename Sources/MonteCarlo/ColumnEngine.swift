@@ -15,7 +15,7 @@ struct ColumnEngine {
     quantiles = program.graph.distributions.map(\.quantileFunction)
     columns = Columns(
       registers: program.registerCount, length: blockLength, histories: program.histories,
-      numbers: program.numbers)
+      steps: program.steps, numbers: program.numbers)
     for (register, value) in program.constants { columns.fill(register, with: value) }
   }
 
@@ -54,23 +54,12 @@ struct ColumnEngine {
       columns.uniform(
         into: out, streams[Int(stream)], first: UInt64(first), quarter: quarter, draw: draw,
         count: count)
-    case .unary(let operation, let out, let a):
-      columns.unary(operation, into: out, a, count: count)
-    case .binary(let operation, let out, let a, let b):
-      columns.binary(operation, into: out, a, b, count: count)
-    case .pair(let pair, let out, let a, let b, let c):
-      columns.pair(pair, into: out, a, b, c, count: count)
+    case .function(let function, let out, let a):
+      columns.function(function, into: out, a, count: count)
+    case .arithmetic(let first, let steps):
+      columns.arithmetic(Int(first)..<Int(first + steps), count: count)
     case .poisson(let out, let probability, let mean):
       columns.poisson(into: out, probability, mean: mean, count: count)
-    case .choose(let out, let a, let b, let c):
-      columns.choose(into: out, a, b, c, count: count)
-    case .chooseWhere(let comparison, let out, let a, let b, let yes, let no):
-      columns.choose(into: out, where: comparison, a, b, yes, no, count: count)
-    case .earliest(let out, let found, let condition, let quarter):
-      columns.earliest(into: out, found, condition, quarter: Double(quarter), count: count)
-    case .earliestWhere(let comparison, let out, let found, let a, let b, let quarter):
-      columns.earliest(
-        into: out, found, where: comparison, a, b, quarter: Double(quarter), count: count)
     case .table(let index, let out, let score):
       columns.table(program.graph.tables[Int(index)], into: out, score: score, count: count)
     case .steps(let index, let out, let a):

@@ -13,14 +13,15 @@ extension KernelLevelTests {
       pairs.map(\.1) + anyBits(seed: 305, count: 5000)
       + uniforms(seed: 306, count: 5000).map { 20 * $0 }
     with(level) {
-      let columns = Columns(registers: 4, length: a.count)
-      set(columns, 0, a)
-      set(columns, 1, b)
       for operation in Self.operations where operation.operandCount == 2 {
+        let columns = Columns(
+          registers: 3, length: a.count, steps: steps([.one(operation)], [0, 1], into: 2))
+        set(columns, 0, a)
+        set(columns, 1, b)
         if operation == .poisson {
           columns.poisson(into: 2, 0, mean: 1, count: a.count)
         } else {
-          columns.binary(operation, into: 2, 0, 1, count: a.count)
+          columns.arithmetic(0..<1, count: a.count)
         }
         let expected = zip(a, b).map { operation.value($0, $1) }
         compare(columns, 2, expected[...], "\(level) \(operation)", [a, b])
@@ -36,8 +37,6 @@ extension KernelLevelTests {
     let inputs = [a] + others
     let constants = [0.1, -3.7, 0, .infinity, .nan, 1e200]
     with(level) {
-      let columns = Columns(registers: 5, length: a.count, numbers: constants)
-      for (register, values) in inputs.enumerated() { set(columns, Int32(register), values) }
       for number in -1..<constants.count {
         for place in 0..<(number < 0 ? 1 : 4) {
           // The number, if there is one, stands in this place, and columns in all others.
@@ -45,58 +44,65 @@ extension KernelLevelTests {
           let values = (0..<4).map { index in
             number >= 0 && index == place ? a.map { _ in constants[number] } : inputs[index]
           }
-          check(columns, operands, values, "\(level), number \(number) as operand \(place)")
+          let list = steps(Self.works.map(\.work), operands, into: 4)
+          #expect(list.count == Self.works.count)
+          let columns = Columns(registers: 5, length: a.count, steps: list, numbers: constants)
+          for (register, column) in inputs.enumerated() { set(columns, Int32(register), column) }
+          for (step, (work, expected)) in Self.works.enumerated() {
+            columns.arithmetic(step..<step + 1, count: a.count)
+            let results = a.indices.map { trial in expected(values.map { $0[trial] }) }
+            compare(
+              columns, 4, results[...], "\(level) \(work), number \(number) as \(place)", values)
+          }
         }
       }
     }
   }
 
-  private func check(
-    _ columns: Columns, _ operands: [Int32], _ values: [[Double]], _ what: String
-  ) {
-    let out: Int32 = 4
-    let count = values[0].count
-    let (x, y, z, u) = (operands[0], operands[1], operands[2], operands[3])
-    func expect(_ name: String, _ value: (Double, Double, Double, Double) -> Double) {
-      let expected = (0..<count).map {
-        value(values[0][$0], values[1][$0], values[2][$0], values[3][$0])
-      }
-      compare(columns, out, expected[...], "\(what): \(name)", values)
+  /// All works of more than one value, with what they give.
+  private static let works: [(work: ArithmeticStep.Work, value: @Sendable ([Double]) -> Double)] = {
+    typealias Work = ArithmeticStep.Work
+    var works: [(work: Work, value: @Sendable ([Double]) -> Double)] = [
+      (.one(.choose), { ColumnOperation.choose.value($0[0], $0[1], $0[2]) }),
+      (.earliest, { earliest($0[0], $0[1], $0[2]) }),
+    ]
+    for order in Work.orders {
+      works.append(
+        (
+          .chooseWhere(order),
+          { ColumnOperation.choose.value(order.value($0[0], $0[1]), $0[2], $0[3]) }
+        ))
+      works.append(
+        (.earliestWhere(order), { earliest($0[0], order.value($0[1], $0[2]), $0[3]) }))
     }
-    for first in ColumnPair.operations {
-      columns.binary(first, into: out, x, y, count: count)
-      expect("\(first)") { a, b, _, _ in first.value(a, b) }
-      for second in ColumnPair.operations {
-        for place in 0...1 {
-          guard let pair = ColumnPair(first, second, place: place) else {
-            Issue.record("no kernel for \(first) then \(second)")
-            continue
-          }
-          columns.pair(pair, into: out, x, y, z, count: count)
-          expect("\(first) then \(second) at \(place)") { a, b, c, _ in
-            place == 0
-              ? second.value(first.value(a, b), c) : second.value(c, first.value(a, b))
-          }
-        }
-      }
-    }
-    for comparison in [ColumnOperation.less, .lessOrEqual] {
-      columns.choose(into: out, where: comparison, x, y, z, u, count: count)
-      expect("choose where \(comparison)") { a, b, c, d in
-        ColumnOperation.choose.value(comparison.value(a, b), c, d)
-      }
-      columns.earliest(into: out, z, where: comparison, x, y, quarter: 7, count: count)
-      expect("earliest where \(comparison)") { a, b, c, _ in
-        earliest(c, comparison.value(a, b))
+    for first in Work.paired {
+      works.append((.one(first), { first.value($0[0], $0[1]) }))
+      for second in Work.paired {
+        works.append(
+          (
+            .two(first, then: second, place: 0),
+            { second.value(first.value($0[0], $0[1]), $0[2]) }
+          ))
+        works.append(
+          (
+            .two(first, then: second, place: 1),
+            { second.value($0[2], first.value($0[0], $0[1])) }
+          ))
       }
     }
-    columns.choose(into: out, x, y, z, count: count)
-    expect("choose") { a, b, c, _ in ColumnOperation.choose.value(a, b, c) }
-    columns.earliest(into: out, x, y, quarter: 7, count: count)
-    expect("earliest") { a, b, _, _ in earliest(a, b) }
+    return works
+  }()
+
+  /// Of those that have a kernel, with as many of the operands as they take.
+  func steps(
+    _ works: [ArithmeticStep.Work], _ operands: [Int32], into out: Int32
+  ) -> [ArithmeticStep] {
+    works.compactMap { ArithmeticStep($0, into: out, Array(operands.prefix($0.operandCount))) }
   }
 
-  private func earliest(_ found: Double, _ condition: Double) -> Double {
-    found == .infinity ? (condition.isNaN ? condition : condition != 0 ? 7 : found) : found
+  private static func earliest(
+    _ found: Double, _ condition: Double, _ quarter: Double
+  ) -> Double {
+    found == .infinity ? (condition.isNaN ? condition : condition != 0 ? quarter : found) : found
   }
 }

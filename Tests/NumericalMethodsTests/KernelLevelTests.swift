@@ -47,12 +47,22 @@ import Testing
       for operation in Self.operations where operation.operandCount == 1 {
         let expected = arguments.map { operation.value($0) }
         for count in [1, 7, 8, 9, 255, 256, 257, arguments.count] {
-          let columns = Columns(registers: 2, length: arguments.count)
+          let columns = Columns(
+            registers: 2, length: arguments.count, steps: steps([.one(operation)], [0], into: 1))
           set(columns, 0, arguments)
-          columns.unary(operation, into: 1, 0, count: count)
+          apply(operation, columns, count: count)
           compare(columns, 1, expected.prefix(count), "\(level) \(operation)", [arguments])
         }
       }
+    }
+  }
+
+  /// From column 0 into column 1: the only step, or a function.
+  private func apply(_ operation: ColumnOperation, _ columns: Columns, count: Int) {
+    if ArithmeticStep.Work.one(operation).hasKernel {
+      columns.arithmetic(0..<1, count: count)
+    } else {
+      columns.function(operation, into: 1, 0, count: count)
     }
   }
 

@@ -19,31 +19,15 @@ import Testing
       graph: graph, quantities: [], outputs: values.map { [$0] })
   }
 
-  /// Besides the two draws and what is handed out.
-  private static func arithmetic(_ program: ColumnProgram) -> [ColumnProgram.Instruction] {
-    program.instructions.filter {
-      switch $0 {
-      case .uniform, .observe: false
-      default: true
-      }
-    }
-  }
-
   @Test(arguments: [0, 1])
-  func aProductAndWhatIsTakenFromItAreOnePass(place: Int) throws {
+  func aProductAndWhatIsTakenFromItAreOnePass(place: Int) {
     let program = Self.program { graph, x, y in
       let product = graph.binary(.multiply, graph.constant(3), x)
       return [place == 0 ? graph.binary(.divide, product, y) : graph.binary(.divide, y, product)]
     }
-    let instructions = Self.arithmetic(program)
-    #expect(instructions.count == 1)
-    guard case .pair(let pair, _, let a, let b, let c)? = instructions.first else {
-      Issue.record("\(instructions)")
-      return
-    }
-    #expect(pair == ColumnPair(.multiply, .divide, place: place))
     // The draws are in the registers into which they were drawn, the number in none.
-    #expect(a == 0 && b == -1 && c == 1)
+    #expect(program.steps.map(\.work) == [.two(.multiply, then: .divide, place: place)])
+    #expect(program.steps.first?.operands == [0, -1, 1, 0])
     #expect(program.numbers == [3] && program.constants.isEmpty)
   }
 
@@ -54,16 +38,8 @@ import Testing
         graph.constant(.infinity), graph.binary(.lessOrEqual, y, graph.constant(1)), quarter: 1)
       return [chosen, found]
     }
-    let instructions = Self.arithmetic(program)
-    #expect(instructions.count == 2)
     #expect(
-      instructions.contains {
-        if case .chooseWhere(.less, _, _, _, _, _) = $0 { true } else { false }
-      })
-    #expect(
-      instructions.contains {
-        if case .earliestWhere(.lessOrEqual, _, _, _, _, 1) = $0 { true } else { false }
-      })
+      Set(program.steps.map(\.work)) == [.chooseWhere(.less), .earliestWhere(.lessOrEqual)])
   }
 
   @Test func whatIsUsedTwiceOrHandedOutHasItsOwnColumn() {
@@ -71,17 +47,17 @@ import Testing
       let product = graph.binary(.multiply, x, y)
       return [graph.binary(.add, product, x), graph.binary(.subtract, product, y)]
     }
-    #expect(Self.arithmetic(twice).count == 3)
+    #expect(twice.steps.count == 3)
     let output = Self.program { graph, x, y in
       let product = graph.binary(.multiply, x, y)
       return [product, graph.binary(.add, product, x)]
     }
-    #expect(Self.arithmetic(output).count == 2)
+    #expect(output.steps.count == 2)
     let square = Self.program { graph, x, y in
       let sum = graph.binary(.add, x, y)
       return [graph.binary(.multiply, sum, sum)]
     }
-    #expect(Self.arithmetic(square).count == 2)
+    #expect(square.steps.count == 2)
   }
 
   @Test func threeInARowArePairAndOne() {
@@ -90,7 +66,7 @@ import Testing
       let sum = graph.binary(.add, product, x)
       return [graph.binary(.divide, sum, y)]
     }
-    #expect(Self.arithmetic(program).count == 2)
+    #expect(program.steps.count == 2)
   }
 
   @Test func operandsDoNotWaitLong() {
@@ -101,9 +77,17 @@ import Testing
       for _ in 0..<100 { last = graph.unary(.exp, last) }
       return [graph.binary(.add, product, last)]
     }
-    #expect(
-      Self.arithmetic(program).contains {
-        if case .binary(.multiply, _, _, _) = $0 { true } else { false }
-      })
+    #expect(program.steps.map(\.work) == [.one(.multiply), .one(.add)])
+  }
+
+  @Test func stepsThatFollowEachOtherAreOneInstruction() {
+    let program = Self.program { graph, x, y in
+      let sum = graph.binary(.add, x, y)
+      return [graph.unary(.exp, graph.binary(.maximum, sum, graph.unary(.negate, sum)))]
+    }
+    let runs = program.instructions.compactMap {
+      if case .arithmetic(let first, let count) = $0 { (first, count) } else { nil }
+    }
+    #expect(runs.map(\.0) == [0] && runs.map(\.1) == [3])
   }
 }

@@ -11,15 +11,10 @@ typedef enum {
   COLUMN_LEVEL_X86_64_V4,
 } column_level;
 
-// What kernels of arithmetic work on.
-typedef struct {
-  const double *values;  // one a trial; or eight that are the same, for all trials
-  size_t mask;           // of the places in `values`: all ones; or 0
-} column_operand;
-
-// Operations on x and y.
+// Arithmetic, comparison and choice on up to four operands x, y, z and u. Truth is 1.0, falsehood 0.0;
+// what compares or depends on NaN is NaN.
 typedef enum {
-  COLUMN_ADD,
+  COLUMN_ADD,            // x + y
   COLUMN_SUBTRACT,
   COLUMN_MULTIPLY,
   COLUMN_DIVIDE,
@@ -28,17 +23,40 @@ typedef enum {
   COLUMN_LESS,
   COLUMN_LESS_OR_EQUAL,
   COLUMN_EQUAL,
+  COLUMN_NEGATE,
+  COLUMN_ABSOLUTE,
+  COLUMN_SQUARE_ROOT,
+  COLUMN_FLOOR,
+  COLUMN_CHOOSE,                    // x != 0 ? y : z
+  COLUMN_CHOOSE_WHERE_LESS,         // x < y ? z : u
+  COLUMN_CHOOSE_WHERE_NOT_GREATER,  // x <= y ? z : u
+  COLUMN_EARLIEST,                  // x, or where that is infinite: z where y != 0, else infinity
+  COLUMN_EARLIEST_WHERE_LESS,       // the same for x, y < z and u
+  COLUMN_EARLIEST_WHERE_NOT_GREATER,
+  // From here on: one of the first four on x and y, then another operation on the result and z; see
+  // COLUMN_PAIR.
+  COLUMN_PAIRS,
 } column_operation;
 
-// What may follow one of the first four in the same pass, on its result x and on y.
+// What may follow one of the first four operations, on its result r and on z.
 typedef enum {
-  COLUMN_THEN_ADD,
+  COLUMN_THEN_ADD,            // r + z
   COLUMN_THEN_SUBTRACT,
   COLUMN_THEN_MULTIPLY,
   COLUMN_THEN_DIVIDE,
-  COLUMN_THEN_SUBTRACT_FROM,   // y - x
-  COLUMN_THEN_DIVIDE_INTO,     // y / x
+  COLUMN_THEN_SUBTRACT_FROM,  // z - r
+  COLUMN_THEN_DIVIDE_INTO,    // z / r
 } column_second_operation;
+
+#define COLUMN_PAIR(first, second) (COLUMN_PAIRS + 4 * (second) + (first))
+
+// One operation on whole columns. Operands are columns, or where they are negative the complement of
+// the index of a number, which is the same in all trials.
+typedef struct {
+  uint32_t operation;  // a column_operation, or a COLUMN_PAIR
+  int32_t out;         // a column, which may also be an operand
+  int32_t operands[4];
+} column_step;
 
 // What column_moments finds in a column.
 typedef struct {

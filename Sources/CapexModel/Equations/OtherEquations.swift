@@ -33,7 +33,7 @@ extension ModelDraft {
     report(
       "quarkUsers",
       "\(quark).ceiling / (1 + (\(quark).ceiling / \(quark).users - 1)"
-        + " * exp(-\(quark).speed * quarter * dt))",
+        + " * exp(-\(quark).speed * (quarter * dt)))",
       unit: users, .amount, meaning: "Users of Quark.")
     report(
       "quarkReached", "quarkUsers >= \(quark).threshold", .condition,

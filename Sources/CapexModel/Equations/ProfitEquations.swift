@@ -53,15 +53,15 @@ extension ModelDraft {
     parameter("profit.existing.depreciation", unit: money)
     parameter("profit.existing.runOff")
     step("cumulativeInvestment", "cumulative(investment)", unit: money)
-    func tranches(_ asset: String) -> String {
-      "(delayed(cumulativeInvestment, profit.\(asset).lag)"
+    func tranches(_ asset: String, share: String) -> String {
+      "\(share) / (4 * profit.\(asset).life)"
+        + " * (delayed(cumulativeInvestment, profit.\(asset).lag)"
         + " - delayed(cumulativeInvestment, profit.\(asset).lag + 4 * profit.\(asset).life))"
-        + " / (4 * profit.\(asset).life)"
     }
     report(
       "depreciation",
-      "profit.servers.share * \(tranches("servers"))"
-        + " + (1 - profit.servers.share) * \(tranches("buildings"))"
+      tranches("servers", share: "profit.servers.share") + " + "
+        + tranches("buildings", share: "(1 - profit.servers.share)")
         + " + profit.existing.depreciation * max(0, 1 - quarter * dt / profit.existing.runOff)",
       unit: money, .amount, meaning: "Depreciation in the quarter.")
   }

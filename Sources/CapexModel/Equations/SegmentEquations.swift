@@ -79,7 +79,7 @@ extension ModelDraft {
   /// Growth, in logarithms, whose excess over the long run halves every half-life.
   private static func halving(from growth: String, to longRun: String, halfLife: String) -> String {
     "log(1 + \(longRun)) + (log(1 + \(growth)) - log(1 + \(longRun)))"
-      + " * exp(-log(2) * quarter * dt / \(halfLife))"
+      + " * exp(-log(2) / \(halfLife) * (quarter * dt))"
   }
 
   /// AI revenue as a memo line: its own growth, never more than all of cloud revenue.

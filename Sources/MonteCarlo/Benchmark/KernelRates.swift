@@ -63,8 +63,8 @@ private final class KernelWork {
     self.tables = tables
     columns = Columns(registers: 3, length: length)
     columns.uniform(into: 0, stream, first: 0, quarter: 1, draw: 0, count: length)
-    columns.unary(.normalQuantile, into: 0, 0, count: length)
-    columns.unary(.exp, into: 1, 0, count: length)
+    columns.function(.normalQuantile, into: 0, 0, count: length)
+    columns.function(.exp, into: 1, 0, count: length)
     accumulator = SummaryAccumulator(
       Pilot(columns.values(1, count: length)), precision: 10, style: .continuous)
     waiting = WaitingColumns([accumulator.waitingRoom], count: .max)
@@ -82,9 +82,9 @@ private final class KernelWork {
       time(.uniforms) {
         columns.uniform(into: 0, stream, first: first, quarter: 1, draw: 0, count: length)
       }
-      time(.normals) { columns.unary(.normalQuantile, into: 0, 0, count: length) }
-      time(.exponentials) { columns.unary(.exp, into: 1, 0, count: length) }
-      time(.logarithms) { columns.unary(.log, into: 2, 1, count: length) }
+      time(.normals) { columns.function(.normalQuantile, into: 0, 0, count: length) }
+      time(.exponentials) { columns.function(.exp, into: 1, 0, count: length) }
+      time(.logarithms) { columns.function(.log, into: 2, 1, count: length) }
       time(.summaries) {
         accumulator.add(
           columns.values(1, count: length), first: Int(first), waiting: waiting, column: 0)

@@ -9,10 +9,10 @@ extension ColumnProgram.Instruction {
   var stage: Stage {
     switch self {
     case .uniform: .uniforms
-    case .unary(.normalQuantile, _, _): .normals
-    case .unary(.exp, _, _): .exponentials
-    case .unary(.log, _, _): .logarithms
-    case .table, .steps, .quantile, .unary(.normalCDF, _, _), .poisson:
+    case .function(.normalQuantile, _, _): .normals
+    case .function(.exp, _, _): .exponentials
+    case .function(.log, _, _): .logarithms
+    case .table, .steps, .quantile, .function(.normalCDF, _, _), .poisson:
       .distributions
     case .observe: .summaries
     default: .arithmetic
@@ -23,6 +23,10 @@ extension ColumnProgram.Instruction {
 extension ColumnProgram {
   /// How often each stage occurs in a trial.
   public var stageCounts: [Stage: Int] {
-    instructions.reduce(into: [:]) { $0[$1.stage, default: 0] += 1 }
+    instructions.reduce(into: [:]) { counts, instruction in
+      var count = 1
+      if case .arithmetic(_, let steps) = instruction { count = Int(steps) }
+      counts[instruction.stage, default: 0] += count
+    }
   }
 }

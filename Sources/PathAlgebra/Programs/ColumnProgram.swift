@@ -21,26 +21,19 @@ public struct ColumnProgram: Sendable {
   /// Registers that hold a constant for the whole run, for what takes registers alone.
   package let constants: [(register: Register, value: Double)]
 
-  /// Operands that are the same in all trials.
+  /// The steps of its arithmetic, which instructions name by their places here.
+  package let steps: [ArithmeticStep]
+  /// Operands of steps that are the same in all trials.
   package let numbers: [Double]
 
   package typealias Register = Int32
-  /// A register, or the complement of an index into `numbers`, which is negative.
-  package typealias Operand = Int32
 
   package enum Instruction: Sendable {
     case uniform(into: Register, stream: Int32, quarter: Int32, draw: Int32)
-    case unary(ColumnOperation, into: Register, Register)
-    case binary(ColumnOperation, into: Register, Operand, Operand)
-    case pair(ColumnPair, into: Register, Operand, Operand, Operand)
+    case function(ColumnOperation, into: Register, Register)
+    /// So many steps, one after the other.
+    case arithmetic(first: Int32, count: Int32)
     case poisson(into: Register, probability: Register, mean: Register)
-    case choose(into: Register, Operand, Operand, Operand)
-    /// The comparison of the first two operands chooses among the others.
-    case chooseWhere(ColumnOperation, into: Register, Operand, Operand, Operand, Operand)
-    case earliest(into: Register, found: Operand, condition: Operand, quarter: Int32)
-    /// The comparison of the last two operands is the condition.
-    case earliestWhere(
-      ColumnOperation, into: Register, found: Operand, Operand, Operand, quarter: Int32)
     case table(index: Int32, into: Register, Register)
     case steps(index: Int32, into: Register, Register)
     case quantile(index: Int32, into: Register, Register)

@@ -30,7 +30,7 @@ struct Fusion {
         let inner = Int(operand)
         guard uses[inner] == 1, !isOutput[inner], innerPlaces[inner] < 0,
           place - places[inner] <= Fusion.reach,
-          Fusion.hasKernel(graph.nodes[inner], in: graph.nodes[index], at: number)
+          Fusion.together(graph.nodes[inner], in: graph.nodes[index], at: number) != nil
         else { continue }
         innerPlaces[index] = Int8(number)
         isInner[inner] = true
@@ -42,38 +42,47 @@ struct Fusion {
   /// Whether a value is computed with another one.
   func isPart(_ value: Int) -> Bool { isInner[value] }
 
-  /// What is computed with a value: its operation, and which of the value's operands it is.
-  func part(of value: Int) -> (operation: ColumnOperation, place: Int)? {
-    guard innerPlaces[value] >= 0 else { return nil }
+  /// The step that computes a value and what is computed with it; nil for what is no arithmetic.
+  func work(_ value: Int) -> ArithmeticStep.Work? {
+    let node = graph.nodes[value]
+    guard innerPlaces[value] >= 0 else {
+      return Fusion.alone(node).flatMap { $0.hasKernel ? $0 : nil }
+    }
     let place = Int(innerPlaces[value])
-    let inner = graph.operands(of: graph.nodes[value])[place]
-    guard case .binary(let operation, _, _) = graph.nodes[Int(inner)] else { return nil }
-    return (operation, place)
+    return Fusion.together(graph.nodes[Int(graph.operands(of: node)[place])], in: node, at: place)
   }
 
-  /// The operands of a value, with those of the one that is computed with it in its place.
+  /// What the step of a value takes: its operands and those of what is computed with it.
   func operands(of value: Int) -> [ValueGraph.Value] {
     let operands = graph.operands(of: graph.nodes[value])
     guard innerPlaces[value] >= 0 else { return operands }
     let place = Int(innerPlaces[value])
-    return operands[..<place] + graph.operands(of: graph.nodes[Int(operands[place])])
-      + operands[(place + 1)...]
+    let inner = graph.operands(of: graph.nodes[Int(operands[place])])
+    if case .binary = graph.nodes[value] { return inner + [operands[1 - place]] }
+    return operands[..<place] + inner + operands[(place + 1)...]
   }
 
-  private static func hasKernel(
-    _ inner: ValueGraph.Node, in node: ValueGraph.Node, at place: Int
-  ) -> Bool {
-    guard case .binary(let first, _, _) = inner else { return false }
+  private static func alone(_ node: ValueGraph.Node) -> ArithmeticStep.Work? {
     switch node {
-    case .binary(let second, _, _): return ColumnPair(first, second, place: place) != nil
-    case .choose: return place == 0 && first.isOrder
-    case .earliest: return place == 1 && first.isOrder
-    default: return false
+    case .unary(let operation, _), .binary(let operation, _, _): .one(operation)
+    case .choose: .one(.choose)
+    case .earliest: .earliest
+    default: nil
     }
   }
-}
 
-extension ColumnOperation {
-  /// Comparisons that have a kernel together with what they decide.
-  var isOrder: Bool { self == .less || self == .lessOrEqual }
+  /// Nil where there is no such step.
+  private static func together(
+    _ inner: ValueGraph.Node, in node: ValueGraph.Node, at place: Int
+  ) -> ArithmeticStep.Work? {
+    guard case .binary(let first, _, _) = inner else { return nil }
+    let work: ArithmeticStep.Work
+    switch node {
+    case .binary(let second, _, _): work = .two(first, then: second, place: place)
+    case .choose where place == 0: work = .chooseWhere(first)
+    case .earliest where place == 1: work = .earliestWhere(first)
+    default: return nil
+    }
+    return work.hasKernel ? work : nil
+  }
 }

@@ -15,8 +15,10 @@ struct RegisterAllocator {
   private var observations: [ColumnProgram.Observation] = []
   private var histories: [[ColumnProgram.Register]] = []
   private var constants: [(register: ColumnProgram.Register, value: Double)] = []
+  private var steps: [ArithmeticStep] = []
   private var numbers: [Double] = []
-  private var numberIndices: [ValueGraph.Value: ColumnProgram.Operand] = [:]
+  /// Operands of steps that stand for numbers.
+  private var numberOperands: [UInt64: Int32] = [:]
 
   static func program(
     graph: ValueGraph, quantities: [Quantity], outputs: [[ValueGraph.Value]]
@@ -46,7 +48,7 @@ struct RegisterAllocator {
       quantities: quantities, graph: graph, outputs: outputs,
       instructions: allocator.instructions, observations: allocator.observations,
       registerCount: Int(allocator.count), histories: allocator.histories,
-      constants: allocator.constants, numbers: allocator.numbers)
+      constants: allocator.constants, steps: allocator.steps, numbers: allocator.numbers)
   }
 
   private init(_ graph: ValueGraph, _ fusion: Fusion) {
@@ -63,37 +65,7 @@ struct RegisterAllocator {
     // An output that is the same in every trial needs no column.
     if case .constant = node { return }
     let operands = fusion.operands(of: index)
-    let instruction: (ColumnProgram.Register) -> ColumnProgram.Instruction
-    switch node {
-    case .constant: return
-    case .uniform(let stream, let quarter, let draw):
-      instruction = { .uniform(into: $0, stream: stream, quarter: quarter, draw: draw) }
-    case .unary(let operation, let a):
-      let a = register(of: a)
-      instruction = { .unary(operation, into: $0, a) }
-    case .binary(.poisson, let probability, let mean):
-      let (probability, mean) = (register(of: probability), register(of: mean))
-      instruction = { .poisson(into: $0, probability: probability, mean: mean) }
-    case .binary, .choose, .earliest:
-      instruction = arithmetic(index, operands.map { operand(of: $0) })
-    case .table(let table, let a):
-      let a = register(of: a)
-      instruction = { .table(index: table, into: $0, a) }
-    case .steps(let steps, let a):
-      let a = register(of: a)
-      instruction = { .steps(index: steps, into: $0, a) }
-    case .quantile(let distribution, let a):
-      let a = register(of: a)
-      instruction = { .quantile(index: distribution, into: $0, a) }
-    case .lookup(let table, let a):
-      let a = register(of: a)
-      instruction = { .lookup(index: table, into: $0, a) }
-    case .delayed(let list, let back, let share):
-      let history = Int32(histories.count)
-      histories.append(graph.lists[Int(list)].map { register(of: $0) })
-      let (back, share) = (register(of: back), register(of: share))
-      instruction = { .delayed(into: $0, history: history, back: back, share: share) }
-    }
+    let computation = computation(index, operands)
     // Kernels read and write element by element, so an operand that dies here may be overwritten;
     // `delayed` reads other columns at other places and must not.
     let releasesFirst: Bool
@@ -102,43 +74,80 @@ struct RegisterAllocator {
     let own = fresh()
     registers[index] = own
     if !releasesFirst { release(operands, at: place) }
-    instructions.append(instruction(own))
+    append(computation(own))
     observe(own, observers)
     if lastUse[index] == place { free.append(own) }
   }
 
-  /// `operands` are those of the value, with those of the one that is computed with it in its place.
-  private func arithmetic(
-    _ index: Int, _ operands: [ColumnProgram.Operand]
-  ) -> (ColumnProgram.Register) -> ColumnProgram.Instruction {
-    let part = fusion.part(of: index)
-    switch graph.nodes[index] {
-    case .binary(let operation, _, _):
-      guard let part else { return { .binary(operation, into: $0, operands[0], operands[1]) } }
-      guard let pair = ColumnPair(part.operation, operation, place: part.place) else { break }
-      let (a, b, c) = part.place == 0 ? (0, 1, 2) : (1, 2, 0)
-      return { .pair(pair, into: $0, operands[a], operands[b], operands[c]) }
-    case .choose:
-      guard let part else {
-        return { .choose(into: $0, operands[0], operands[1], operands[2]) }
-      }
+  private enum Computation {
+    case instruction(ColumnProgram.Instruction)
+    case step(ArithmeticStep)
+  }
+
+  /// How a value is computed, when it is known into which register.
+  private mutating func computation(
+    _ index: Int, _ operands: [ValueGraph.Value]
+  ) -> (ColumnProgram.Register) -> Computation {
+    let node = graph.nodes[index]
+    if let work = fusion.work(index) {
+      var operands = operands.map { operand(of: $0) }
+      if case .earliest(_, _, let quarter) = node { operands.append(number(Double(quarter))) }
       return {
-        .chooseWhere(
-          part.operation, into: $0, operands[0], operands[1], operands[2], operands[3])
-      }
-    case .earliest(_, _, let quarter):
-      guard let part else {
-        return {
-          .earliest(into: $0, found: operands[0], condition: operands[1], quarter: quarter)
+        guard let step = ArithmeticStep(work, into: $0, operands) else {
+          preconditionFailure("\(work) does not take \(operands.count) operands")
         }
+        return .step(step)
       }
-      return {
-        .earliestWhere(
-          part.operation, into: $0, found: operands[0], operands[1], operands[2], quarter: quarter)
-      }
-    default: break
     }
-    preconditionFailure("value \(index) has no instruction of arithmetic")
+    let instruction = instruction(node)
+    return { .instruction(instruction($0)) }
+  }
+
+  private mutating func instruction(
+    _ node: ValueGraph.Node
+  ) -> (ColumnProgram.Register) -> ColumnProgram.Instruction {
+    switch node {
+    case .uniform(let stream, let quarter, let draw):
+      return { .uniform(into: $0, stream: stream, quarter: quarter, draw: draw) }
+    case .unary(let operation, let a):
+      let a = register(of: a)
+      return { .function(operation, into: $0, a) }
+    case .binary(.poisson, let probability, let mean):
+      let (probability, mean) = (register(of: probability), register(of: mean))
+      return { .poisson(into: $0, probability: probability, mean: mean) }
+    case .table(let table, let a):
+      let a = register(of: a)
+      return { .table(index: table, into: $0, a) }
+    case .steps(let steps, let a):
+      let a = register(of: a)
+      return { .steps(index: steps, into: $0, a) }
+    case .quantile(let distribution, let a):
+      let a = register(of: a)
+      return { .quantile(index: distribution, into: $0, a) }
+    case .lookup(let table, let a):
+      let a = register(of: a)
+      return { .lookup(index: table, into: $0, a) }
+    case .delayed(let list, let back, let share):
+      let history = Int32(histories.count)
+      histories.append(graph.lists[Int(list)].map { register(of: $0) })
+      let (back, share) = (register(of: back), register(of: share))
+      return { .delayed(into: $0, history: history, back: back, share: share) }
+    case .constant, .binary, .choose, .earliest:
+      preconditionFailure("\(node) is a step of arithmetic, or nothing to compute")
+    }
+  }
+
+  private mutating func append(_ computation: Computation) {
+    switch computation {
+    case .instruction(let instruction): instructions.append(instruction)
+    case .step(let step):
+      if case .arithmetic(let first, let count)? = instructions.last {
+        instructions[instructions.count - 1] = .arithmetic(first: first, count: count + 1)
+      } else {
+        instructions.append(.arithmetic(first: Int32(steps.count), count: 1))
+      }
+      steps.append(step)
+    }
   }
 
   private mutating func observe(
@@ -166,12 +175,18 @@ struct RegisterAllocator {
     return register
   }
 
-  private mutating func operand(of value: ValueGraph.Value) -> ColumnProgram.Operand {
-    guard let constant = graph.constant(of: value) else { return register(of: value) }
-    if let known = numberIndices[value] { return known }
-    let operand = ~ColumnProgram.Operand(numbers.count)
-    numbers.append(constant)
-    numberIndices[value] = operand
+  /// What stands for a value in a step.
+  private mutating func operand(of value: ValueGraph.Value) -> Int32 {
+    graph.constant(of: value).map { number($0) } ?? register(of: value)
+  }
+
+  private mutating func number(_ value: Double) -> Int32 {
+    let next = ~Int32(numbers.count)
+    let operand = numberOperands[value.bitPattern] ?? next
+    if operand == next {
+      numberOperands[value.bitPattern] = next
+      numbers.append(value)
+    }
     return operand
   }
 
