@@ -14,7 +14,7 @@ public struct KernelRates: Sendable {
   /// Of the kernels that a program uses; those of distributions only where all have a kernel.
   ///
   /// The median of `rounds`: a program, too, runs on the machine as it mostly is.
-  public init(_ program: ColumnProgram, rounds: Int = 100) {
+  public init(_ program: ColumnProgram, rounds: Int = 500) {
     let work = KernelWork(tables: KernelRates.tables(of: program))
     let times = (0..<max(rounds, 1)).map { work.round($0) }
     nanoseconds = Dictionary(

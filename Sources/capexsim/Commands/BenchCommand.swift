@@ -45,14 +45,16 @@ struct BenchCommand: AsyncParsableCommand {
     }
     var measured: [BenchmarkRound] = []
     for _ in 0..<rounds {
-      let before = explain ? KernelRates(program) : nil
       let stages = simulation(workers: 1).stageTimes()
       var workers: [(count: Int, nanoseconds: Double)] = []
+      var rates: KernelRates?
       for count in Set([1, threads]).sorted() {
+        // Just before and after what they are compared with: the machine is not always as fast.
+        let before = explain && count == 1 ? KernelRates(program) : nil
         let whole = await seconds { _ = await simulation(workers: count).run() }
+        if let before { rates = KernelRates(before, KernelRates(program)) }
         workers.append((count, whole / Double(trials) * 1e9))
       }
-      let rates = before.map { KernelRates($0, KernelRates(program)) }
       measured.append(BenchmarkRound(stages: stages, workers: workers, rates: rates))
     }
     let report = BenchmarkReport(
