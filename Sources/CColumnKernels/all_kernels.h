@@ -4,6 +4,7 @@
 #include "arithmetic.h"
 #include "delayed.h"
 #include "functions.h"
+#include "sort.h"
 #include "streams.h"
 #include "summary.h"
 #include "table.h"

@@ -37,6 +37,7 @@
     (result, a, pivot, n))                                                                   \
   X(void, column_exceptions,                                                                 \
     (column_exceptions_result *result, const double *a, size_t n), (result, a, n))           \
+  X(void, column_sort, (double *out, const double *values, size_t n), (out, values, n))      \
   X(size_t, column_places,                                                                   \
     (uint16_t *places, int64_t lowest, size_t size, column_binning binning,                  \
      const double *values, size_t n),                                                        \

@@ -3,15 +3,17 @@ internal import PathAlgebra
 
 /// Collects the blocks that one worker computes.
 ///
-/// Columns wait until there are enough of them; `finish` hands over the rest.
+/// Columns wait until there are enough of them, unless one block is all that comes; `finish` hands
+/// over the rest.
 final class BlockCollector {
   private var collector: ResultCollector
-  private let waiting: WaitingColumns
+  private let waiting: WaitingColumns?
 
   /// Of a worker that computes so many trials at most.
   init(_ empty: ResultCollector, trials: Int) {
     collector = empty
-    waiting = WaitingColumns(collector.rooms, count: trials)
+    waiting =
+      trials > Simulation.blockLength ? WaitingColumns(collector.rooms, count: trials) : nil
   }
 
   /// At most `Simulation.blockLength` values of the trials from `first` on.
@@ -22,7 +24,7 @@ final class BlockCollector {
   }
 
   func finish() -> ResultCollector {
-    collector.settle(waiting)
+    if let waiting { collector.settle(waiting) }
     return collector
   }
 }

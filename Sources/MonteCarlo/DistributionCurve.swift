@@ -83,17 +83,8 @@ struct DistributionCurve: Sendable {
     guard bin.high > bin.low else { return bin.low }
     let wanted = min(max((rank - bin.before) / count(index), 0), 1)
     let (left, right) = slopes(at: index)
-    var low = 0.0
-    var high = 1.0
-    for _ in 0..<53 where high > low {
-      let middle = (low + high) / 2
-      if DistributionCurve.cubic(middle, left, right) < wanted {
-        low = middle
-      } else {
-        high = middle
-      }
-    }
-    return bin.low + (bin.high - bin.low) * high
+    return bin.low
+      + (bin.high - bin.low) * DistributionCurve.place(of: wanted, left, right)
   }
 
   /// How many of the values are at most `x`.
@@ -114,6 +105,26 @@ struct DistributionCurve: Sendable {
   private static func cubic(_ t: Double, _ left: Double, _ right: Double) -> Double {
     let bend = left + right - 2
     return t * (left + t * (3 - 2 * left - right + t * bend))
+  }
+
+  /// Where the cubic has a value of 0 … 1: by Newton's method, held within what brackets the root.
+  private static func place(of value: Double, _ left: Double, _ right: Double) -> Double {
+    let bend = left + right - 2
+    var low = 0.0
+    var high = 1.0
+    var t = value
+    for _ in 0..<60 {
+      let miss = cubic(t, left, right) - value
+      if miss == 0 { return t }
+      if miss < 0 { low = t } else { high = t }
+      let slope = left + t * (2 * (3 - 2 * left - right) + 3 * t * bend)
+      let next = t - miss / slope
+      let isInside = next > low && next < high
+      let new = isInside ? next : (low + high) / 2
+      if abs(new - t) <= 0x1p-53 { return new }
+      t = new
+    }
+    return t
   }
 
   /// Slopes at a bin's ends, relative to its own density; at most 2, so that the cubic is monotone.

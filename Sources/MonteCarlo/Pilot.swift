@@ -29,7 +29,8 @@ struct Pilot: Sendable {
     let mean = moments.sums[0] / Double(max(moments.finite, 1))
     self.mean = mean.isFinite ? mean : 0
     range = moments.finite > 0 ? moments.minimum...moments.maximum : nil
-    let sorted = values.prefix(Pilot.sampleLength).filter { $0.isFinite }.sorted()
+    let sorted = SortedValues.ofFinite(
+      UnsafeBufferPointer(rebasing: values.prefix(Pilot.sampleLength)))
     let keepsAway = moments.minimum > 0 || moments.maximum < 0
     clusters = Pilot.clusters(in: sorted)
     if !keepsAway {
@@ -59,9 +60,13 @@ struct Pilot: Sendable {
   /// The median distance of sorted values from a place, as a power of two; distances without one do
   /// not count, and where there are no others, it is 0.
   private static func usualDistance(of sorted: [Double], from place: Double) -> Double {
-    let usual = sorted.count { ($0 - place).isNormal }
+    var usual = 0
+    var small = 0
+    for value in sorted {
+      let distance = (value - place).magnitude
+      if distance < .leastNormalMagnitude { small += 1 } else if distance.isFinite { usual += 1 }
+    }
     guard usual > 0 else { return 0 }
-    let small = sorted.count { ($0 - place).magnitude < .leastNormalMagnitude }
     // From the place outwards, so that distances ascend.
     var above = sorted.firstIndex { $0 >= place } ?? sorted.count
     var below = above - 1

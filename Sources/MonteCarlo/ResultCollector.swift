@@ -66,20 +66,17 @@ struct ResultCollector: Sendable {
     return SummaryAccumulator(pilot, precision: precision, style: style)
   }
 
-  /// Values of the trials from `first` on.
-  mutating func observe(
-    _ values: UnsafeBufferPointer<Double>, _ place: ColumnProgram.Observation, first: Int
-  ) {
-    accumulators[place.column].add(values, first: first)
-    retain(values, place, first: first)
-  }
-
-  /// The same; the values wait until there are enough of them.
+  /// Values of the trials from `first` on. Where others are waiting, they wait too, until there are
+  /// enough of them.
   mutating func observe(
     _ values: UnsafeBufferPointer<Double>, _ place: ColumnProgram.Observation, first: Int,
-    waiting: WaitingColumns
+    waiting: WaitingColumns? = nil
   ) {
-    accumulators[place.column].add(values, first: first, waiting: waiting, column: place.column)
+    if let waiting {
+      accumulators[place.column].add(values, first: first, waiting: waiting, column: place.column)
+    } else {
+      accumulators[place.column].add(values, first: first)
+    }
     retain(values, place, first: first)
   }
 

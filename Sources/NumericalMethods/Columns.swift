@@ -25,9 +25,9 @@ package final class Columns {
   ) {
     registerCount = registers
     self.length = length
-    // One more, that stays zero: what there was before the first quarter.
-    stride = length + 264
+    stride = length + (length < 512 ? 8 : 264)
     let stride = stride
+    // One more, that stays zero: what there was before the first quarter.
     let columns = (registers + 1) * stride
     let count = columns + values.count * Columns.copies
     // Aligned for the widest vectors.

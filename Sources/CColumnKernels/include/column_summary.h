@@ -12,6 +12,9 @@ void column_moments(column_moments_result *result, const double *a, double pivot
 // How many values are not finite, by kind.
 void column_exceptions(column_exceptions_result *result, const double *a, size_t n);
 
+// At most COLUMN_MOST_SORTED finite values in ascending order; zeros of both signs are equal.
+void column_sort(double *out, const double *values, size_t n);
+
 // The bins of values; NaN and infinity lie beyond the bins of all numbers.
 void column_bins(int64_t *bins, column_binning binning, const double *values, size_t n);
 

@@ -77,6 +77,9 @@ typedef struct {
 // Values that are summed in one order: results round here and nowhere else.
 enum { COLUMN_GROUP = 1024 };
 
+// The most values that are sorted.
+enum { COLUMN_MOST_SORTED = 256 };
+
 // How values belong to bins. The bin of x is 0 for x = centre; otherwise, with y = x - centre, it has
 // the sign of y and is one more than the leading bits of |y| + offset, counted from those of the
 // offset. So bins have the relative width 2^-precision far from the centre and the width

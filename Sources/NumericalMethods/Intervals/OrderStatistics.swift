@@ -12,17 +12,23 @@ public enum OrderStatistics {
   public static func interval(n: Int, p: Double, level: Double) -> (lower: Int, upper: Int)? {
     precondition(n > 0 && p > 0 && p < 1 && level > 0 && level < 1, "a sample, a p and a level")
     let tail = (1 - level) / 2
-    // Where a normal of the binomial's mean and deviation has the tail.
-    let reach = Elementary.normalQuantile(1 - tail) * (Double(n) * p * (1 - p)).squareRoot()
-    func near(_ place: Double) -> Int { Int(min(max(place, 0), Double(n)).rounded()) }
+    let score = Elementary.normalQuantile(1 - tail)
+    // Where the binomial of a probability has the tail, from its mean, deviation and skewness (Cornish
+    // and Fisher: Moments and cumulants in the specification of distributions, 1938).
+    func near(_ p: Double) -> Int {
+      let place =
+        Double(n) * p - score * (Double(n) * p * (1 - p)).squareRoot()
+        + (score * score - 1) * (1 - 2 * p) / 6
+      return Int(min(max(place, 0), Double(n)).rounded())
+    }
     // The largest l with P(B ≤ l - 1) ≤ tail; 0 when even l = 1 has more.
-    let lower = last(in: 0...n, near: near(Double(n) * p - reach)) { l in
+    let lower = last(in: 0...n, near: near(p)) { l in
       l == 0 || atMost(l - 1, n, p) <= tail
     }
     // The smallest u with P(B ≥ u) ≤ tail, by the same search from the other end.
     let upper =
       n + 1
-      - last(in: 0...n, near: near(Double(n) * (1 - p) - reach)) { k in
+      - last(in: 0...n, near: near(1 - p)) { k in
         k == 0 || atLeast(n + 1 - k, n, p) <= tail
       }
     return lower >= 1 && upper <= n ? (lower, upper) : nil

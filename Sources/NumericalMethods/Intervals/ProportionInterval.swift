@@ -28,6 +28,9 @@ public struct ProportionInterval: Hashable, Sendable {
 
   private static func quantile(_ tails: Tails, _ alpha: Double, _ beta: Double) -> Double {
     let kind = Shaped.Kind.beta(IncompleteBeta(alpha: alpha, beta: beta))
-    return Shaped(kind: kind, location: 0, scale: 1).quantile(tails)
+    let distribution = Shaped(kind: kind, location: 0, scale: 1)
+    // The coordinate's deviation is about this, so the search starts near its end.
+    let spread = (1 / alpha + 1 / beta).squareRoot()
+    return distribution.value(at: distribution.coordinate(at: tails, near: tails.score * spread))
   }
 }

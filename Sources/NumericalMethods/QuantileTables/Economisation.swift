@@ -1,33 +1,40 @@
 /// Shortens a power series over a symmetric interval by dropping Chebyshev polynomials from its end
 /// (Lanczos: Applied analysis, 1956, telescoping of power series).
 struct Economisation {
-  /// Coefficients in powers of τ/width.
-  let coefficients: [Double]
   /// At most this is the error for |τ| ≤ width/2, beyond rounding: what was dropped, and the last
   /// two terms again for what the series itself leaves out.
   let error: Double
+  /// Of powers of 2 τ/width, as far as `degree`.
+  private let scaled: [Double]
+  private let degree: Int
 
   init(_ series: [Double], width: Double, degree: Int) {
-    var scaled: [Double] = []
+    var scaled = series
     var power = 1.0
-    for coefficient in series {
-      scaled.append(coefficient * power)
+    for n in scaled.indices {
+      scaled[n] *= power
       power *= width / 2
     }
-    var dropped = scaled.suffix(2).reduce(0) { $0 + abs($1) }
-    for n in stride(from: scaled.count - 1, to: degree, by: -1) {
-      let leading = scaled[n]
+    let last = scaled.count - 1
+    var dropped = abs(scaled[last - 1]) + abs(scaled[last])
+    for n in stride(from: last, to: degree, by: -1) {
       let chebyshev = Economisation.chebyshev[n]
-      let share = leading / chebyshev[n]
+      let share = scaled[n] / chebyshev[n]
       dropped += abs(share)
       for k in 0...n { scaled[k] -= share * chebyshev[k] }
     }
-    var doubling = 1.0
-    coefficients = scaled.prefix(degree + 1).map { coefficient in
-      defer { doubling *= 2 }
-      return coefficient * doubling
-    }
     error = dropped
+    self.scaled = scaled
+    self.degree = degree
+  }
+
+  /// Coefficients in powers of τ/width.
+  var coefficients: [Double] {
+    var doubling = 1.0
+    return (0...degree).map { n in
+      defer { doubling *= 2 }
+      return scaled[n] * doubling
+    }
   }
 
   /// Coefficients of the Chebyshev polynomials up to the length of the series.

@@ -35,8 +35,9 @@ struct TableCells {
     for cell in 0..<Int(2 * half) {
       let here = series(width * (Double(cell) + 0.5 - half), guess)
       let short = Economisation(here, width: width, degree: QuantileTable.degree)
-      guard short.error <= tolerance, short.coefficients.allSatisfy(\.isFinite) else { return nil }
-      coefficients += short.coefficients
+      let own = short.coefficients
+      guard short.error <= tolerance, own.allSatisfy(\.isFinite) else { return nil }
+      coefficients += own
       guess = here.reversed().reduce(0) { $0 * width + $1 }
     }
     return TableCells(

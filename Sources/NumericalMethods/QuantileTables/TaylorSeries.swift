@@ -35,20 +35,20 @@ struct TaylorSeries {
   /// Coefficients of y(score + τ) in powers of τ, `y` and the logarithm of its density given.
   func quantile(at score: Double, y: Double, logDensity: Double) -> [Double] {
     let slope = Elementary.exp(-0.5 * score * score - Elementary.halfLogOfTwoPi - logDensity)
-    var g = [slope]
-    var delta = [tiltAt(y)]
-    var growth: [Double] = []
-    var product: [Double] = []
-    var series = [y]
+    var g = coefficients(first: slope)
+    var delta = coefficients(first: tiltAt(y))
+    var growth = coefficients(first: 0)
+    var product = coefficients(first: 0)
+    var series = coefficients(first: y)
     for n in 0..<TaylorSeries.length - 1 {
-      series.append(g[n] / Double(n + 1))
+      series[n + 1] = g[n] / Double(n + 1)
       let time = n == 0 ? score : (n == 1 ? 1 : 0)
-      growth.append(tilt * convolution(delta, g, n) - time)
-      product.append(
+      growth[n] = tilt * convolution(delta, g, n) - time
+      product[n] =
         (n == 0 ? mean * rest : 0) + (rest - curvature * mean) * delta[n]
-          - curvature * convolution(delta, delta, n))
-      delta.append(convolution(product, g, n) / Double(n + 1))
-      g.append(convolution(g, growth, n) / Double(n + 1))
+        - curvature * convolution(delta, delta, n)
+      delta[n + 1] = convolution(product, g, n) / Double(n + 1)
+      g[n + 1] = convolution(g, growth, n) / Double(n + 1)
     }
     return series
   }
@@ -57,23 +57,31 @@ struct TaylorSeries {
   /// (ln z')' = -κ δ + z z'.
   func score(at y: Double, score: Double, logDensity: Double) -> [Double] {
     let slope = Elementary.exp(0.5 * score * score + Elementary.halfLogOfTwoPi + logDensity)
-    var g = [slope]
-    var delta = [tiltAt(y)]
-    var growth: [Double] = []
-    var series = [score]
+    var g = coefficients(first: slope)
+    var delta = coefficients(first: tiltAt(y))
+    var growth = coefficients(first: 0)
+    var series = coefficients(first: score)
     for n in 0..<TaylorSeries.length - 1 {
-      series.append(g[n] / Double(n + 1))
-      growth.append(convolution(series, g, n) - tilt * delta[n])
+      series[n + 1] = g[n] / Double(n + 1)
+      growth[n] = convolution(series, g, n) - tilt * delta[n]
       let product =
         (n == 0 ? mean * rest : 0) + (rest - curvature * mean) * delta[n]
         - curvature * convolution(delta, delta, n)
-      delta.append(product / Double(n + 1))
-      g.append(convolution(g, growth, n) / Double(n + 1))
+      delta[n + 1] = product / Double(n + 1)
+      g[n + 1] = convolution(g, growth, n) / Double(n + 1)
     }
     return series
   }
 
+  /// As many as a series has, of which the first is known.
+  private func coefficients(first: Double) -> [Double] {
+    var coefficients = Array(repeating: 0.0, count: TaylorSeries.length)
+    coefficients[0] = first
+    return coefficients
+  }
+
   /// Σ a[i] b[n - i].
+  @inline(__always)
   private func convolution(_ a: [Double], _ b: [Double], _ n: Int) -> Double {
     var sum = 0.0
     for i in 0...n { sum += a[i] * b[n - i] }

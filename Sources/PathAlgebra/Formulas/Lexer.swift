@@ -10,6 +10,8 @@ struct Lexer {
     case end
   }
 
+  private static let symbols = Array("+-*/^<>=(),:%".utf8)
+
   private let bytes: [UInt8]
   private var position = 0
 
@@ -36,12 +38,11 @@ struct Lexer {
       position += 2
       return (.symbol(symbol == "==" ? "=" : symbol), column)
     }
-    let single = String(decoding: [byte], as: UTF8.self)
-    guard "+-*/^<>=(),:%".contains(single) else {
+    guard Lexer.symbols.contains(byte) else {
       throw .unexpected(character(at: position), column: column)
     }
     position += 1
-    return (.symbol(single), column)
+    return (.symbol(String(UnicodeScalar(byte))), column)
   }
 
   /// How many bytes the token takes that begins at a column, right or wrong; at least 1.

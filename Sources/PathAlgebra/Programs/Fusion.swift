@@ -53,13 +53,19 @@ struct Fusion {
   }
 
   /// What the step of a value takes: its operands and those of what is computed with it.
-  func operands(of value: Int) -> [ValueGraph.Value] {
-    let operands = graph.operands(of: graph.nodes[value])
-    guard innerPlaces[value] >= 0 else { return operands }
+  func operands(of value: Int) -> Operands {
+    let own = graph.operands(of: graph.nodes[value])
+    guard innerPlaces[value] >= 0 else { return own }
     let place = Int(innerPlaces[value])
-    let inner = graph.operands(of: graph.nodes[Int(operands[place])])
-    if case .binary = graph.nodes[value] { return inner + [operands[1 - place]] }
-    return operands[..<place] + inner + operands[(place + 1)...]
+    let inner = graph.operands(of: graph.nodes[Int(own[place])])
+    // Those of two operations with two operands begin with those of the first, wherever it stands.
+    let before: Int
+    if case .binary = graph.nodes[value] { before = 0 } else { before = place }
+    var operands = Operands()
+    for operand in own[..<before] { operands.append(operand) }
+    for operand in inner { operands.append(operand) }
+    for other in before..<own.count where other != place { operands.append(own[other]) }
+    return operands
   }
 
   private static func alone(_ node: ValueGraph.Node) -> ArithmeticStep.Work? {

@@ -21,10 +21,9 @@ struct InstructionOrder {
   static func of(_ graph: ValueGraph, isNeeded: [Bool]) -> [Int] {
     var order = InstructionOrder(graph, isNeeded: isNeeded)
     let quarters = order.quarters()
-    let needed = graph.nodes.indices.filter { isNeeded[$0] }
-    for index in needed.sorted(by: { (quarters[$0], $0) < (quarters[$1], $1) }) {
-      order.compute(index)
-    }
+    var byQuarter = graph.nodes.indices.filter { isNeeded[$0] }.map { Int(quarters[$0]) << 32 | $0 }
+    byQuarter.sort()
+    for item in byQuarter { order.compute(item & 0xffff_ffff) }
     return order.result
   }
 
@@ -34,7 +33,7 @@ struct InstructionOrder {
     var operands = Lists()
     for index in values {
       let own = operands.items.count
-      for operand in isNeeded[index] ? graph.operands(of: graph.nodes[index]) : [] {
+      for operand in isNeeded[index] ? graph.operands(of: graph.nodes[index]) : Operands() {
         // Constants take no time and no column of a block.
         guard graph.constant(of: operand) == nil,
           !operands.items[own...].contains(Int(operand))

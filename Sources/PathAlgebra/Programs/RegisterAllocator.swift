@@ -19,19 +19,23 @@ struct RegisterAllocator {
   private var numbers: [Double] = []
   /// Operands of steps that stand for numbers.
   private var numberOperands: [UInt64: Int32] = [:]
+  /// Of the node at hand: registers or, for steps, operands.
+  private var inputs: [Int32] = []
+
+  /// An output that is a value: which quantity, in which of its quarters.
+  private typealias Observer = (quantity: Int, period: Int)
 
   static func program(
     graph: ValueGraph, quantities: [Quantity], outputs: [[ValueGraph.Value]]
   ) -> ColumnProgram {
-    var observed: [ValueGraph.Value: [(quantity: Int, period: Int)]] = [:]
+    var observers = Array(repeating: [Observer](), count: graph.nodes.count)
     for (quantity, values) in outputs.enumerated() {
       for (period, value) in values.enumerated() {
-        observed[value, default: []].append((quantity, period))
+        observers[Int(value)].append((quantity, period))
       }
     }
-    let order = InstructionOrder.of(graph, isNeeded: graph.isNeeded(for: observed.keys))
-    var isOutput = Array(repeating: false, count: graph.nodes.count)
-    for value in observed.keys { isOutput[Int(value)] = true }
+    let order = InstructionOrder.of(graph, isNeeded: graph.isNeeded(for: outputs.joined()))
+    let isOutput = observers.map { !$0.isEmpty }
     var allocator = RegisterAllocator(
       graph, Fusion(graph, order: order, isOutput: isOutput))
     let computed = order.filter { !allocator.fusion.isPart($0) }
@@ -42,7 +46,7 @@ struct RegisterAllocator {
       }
     }
     for (place, index) in computed.enumerated() {
-      allocator.emit(index, at: place, observers: observed[ValueGraph.Value(index)] ?? [])
+      allocator.emit(index, at: place, observers: observers[index])
     }
     return ColumnProgram(
       quantities: quantities, graph: graph, outputs: outputs,
@@ -59,13 +63,18 @@ struct RegisterAllocator {
   }
 
   private mutating func emit(
-    _ index: Int, at place: Int, observers: [(quantity: Int, period: Int)]
+    _ index: Int, at place: Int, observers: [Observer]
   ) {
     let node = graph.nodes[index]
     // An output that is the same in every trial needs no column.
     if case .constant = node { return }
     let operands = fusion.operands(of: index)
-    let computation = computation(index, operands)
+    let work = fusion.work(index)
+    inputs.removeAll(keepingCapacity: true)
+    for value in operands {
+      inputs.append(work == nil ? register(of: value) : operand(of: value))
+    }
+    if case .earliest(_, _, let quarter) = node { inputs.append(number(Double(quarter))) }
     // Kernels read and write element by element, so an operand that dies here may be overwritten;
     // `delayed` reads other columns at other places and must not.
     let releasesFirst: Bool
@@ -74,84 +83,58 @@ struct RegisterAllocator {
     let own = fresh()
     registers[index] = own
     if !releasesFirst { release(operands, at: place) }
-    append(computation(own))
+    if let work {
+      append(work, into: own)
+    } else {
+      instructions.append(instruction(node, into: own))
+    }
     observe(own, observers)
     if lastUse[index] == place { free.append(own) }
   }
 
-  private enum Computation {
-    case instruction(ColumnProgram.Instruction)
-    case step(ArithmeticStep)
-  }
-
-  /// How a value is computed, when it is known into which register.
-  private mutating func computation(
-    _ index: Int, _ operands: [ValueGraph.Value]
-  ) -> (ColumnProgram.Register) -> Computation {
-    let node = graph.nodes[index]
-    if let work = fusion.work(index) {
-      var operands = operands.map { operand(of: $0) }
-      if case .earliest(_, _, let quarter) = node { operands.append(number(Double(quarter))) }
-      return {
-        guard let step = ArithmeticStep(work, into: $0, operands) else {
-          preconditionFailure("\(work) does not take \(operands.count) operands")
-        }
-        return .step(step)
-      }
-    }
-    let instruction = instruction(node)
-    return { .instruction(instruction($0)) }
-  }
-
+  /// One that takes `inputs`, which are registers.
   private mutating func instruction(
-    _ node: ValueGraph.Node
-  ) -> (ColumnProgram.Register) -> ColumnProgram.Instruction {
+    _ node: ValueGraph.Node, into own: ColumnProgram.Register
+  ) -> ColumnProgram.Instruction {
     switch node {
     case .uniform(let stream, let quarter, let draw):
-      return { .uniform(into: $0, stream: stream, quarter: quarter, draw: draw) }
-    case .unary(let operation, let a):
-      let a = register(of: a)
-      return { .function(operation, into: $0, a) }
-    case .binary(.poisson, let probability, let mean):
-      let (probability, mean) = (register(of: probability), register(of: mean))
-      return { .poisson(into: $0, probability: probability, mean: mean) }
-    case .table(let table, let a):
-      let a = register(of: a)
-      return { .table(index: table, into: $0, a) }
-    case .steps(let steps, let a):
-      let a = register(of: a)
-      return { .steps(index: steps, into: $0, a) }
-    case .quantile(let distribution, let a):
-      let a = register(of: a)
-      return { .quantile(index: distribution, into: $0, a) }
-    case .lookup(let table, let a):
-      let a = register(of: a)
-      return { .lookup(index: table, into: $0, a) }
-    case .delayed(let list, let back, let share):
-      let history = Int32(histories.count)
-      histories.append(graph.lists[Int(list)].map { register(of: $0) })
-      let (back, share) = (register(of: back), register(of: share))
-      return { .delayed(into: $0, history: history, back: back, share: share) }
+      return .uniform(into: own, stream: stream, quarter: quarter, draw: draw)
+    case .unary(let operation, _): return .function(operation, into: own, inputs[0])
+    case .binary(.poisson, _, _):
+      return .poisson(into: own, probability: inputs[0], mean: inputs[1])
+    case .table(let table, _): return .table(index: table, into: own, inputs[0])
+    case .steps(let steps, _): return .steps(index: steps, into: own, inputs[0])
+    case .quantile(let distribution, _):
+      return .quantile(index: distribution, into: own, inputs[0])
+    case .lookup(let table, _): return .lookup(index: table, into: own, inputs[0])
+    case .delayed:
+      let quarters = inputs.count - 2
+      histories.append(Array(inputs[..<quarters]))
+      return .delayed(
+        into: own, history: Int32(histories.count - 1), back: inputs[quarters],
+        share: inputs[quarters + 1])
     case .constant, .binary, .choose, .earliest:
       preconditionFailure("\(node) is a step of arithmetic, or nothing to compute")
     }
   }
 
-  private mutating func append(_ computation: Computation) {
-    switch computation {
-    case .instruction(let instruction): instructions.append(instruction)
-    case .step(let step):
-      if case .arithmetic(let first, let count)? = instructions.last {
-        instructions[instructions.count - 1] = .arithmetic(first: first, count: count + 1)
-      } else {
-        instructions.append(.arithmetic(first: Int32(steps.count), count: 1))
-      }
-      steps.append(step)
+  /// Adds a step that takes `inputs`.
+  private mutating func append(
+    _ work: ArithmeticStep.Work, into own: ColumnProgram.Register
+  ) {
+    guard let step = ArithmeticStep(work, into: own, inputs) else {
+      preconditionFailure("\(work) does not take \(inputs.count) operands")
     }
+    if case .arithmetic(let first, let count)? = instructions.last {
+      instructions[instructions.count - 1] = .arithmetic(first: first, count: count + 1)
+    } else {
+      instructions.append(.arithmetic(first: Int32(steps.count), count: 1))
+    }
+    steps.append(step)
   }
 
   private mutating func observe(
-    _ register: ColumnProgram.Register, _ observers: [(quantity: Int, period: Int)]
+    _ register: ColumnProgram.Register, _ observers: [Observer]
   ) {
     for (quantity, period) in observers {
       let column = observations.count
@@ -196,7 +179,7 @@ struct RegisterAllocator {
     return count - 1
   }
 
-  private mutating func release(_ operands: [ValueGraph.Value], at place: Int) {
+  private mutating func release(_ operands: Operands, at place: Int) {
     for operand in operands where lastUse[Int(operand)] == place {
       guard graph.constant(of: operand) == nil, let register = registers[Int(operand)] else {
         continue

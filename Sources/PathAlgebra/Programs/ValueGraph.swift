@@ -158,10 +158,11 @@ package struct ValueGraph: Sendable {
   }
 
   private mutating func insert(_ node: Node) -> Value {
-    if let value = known[node] { return value }
-    let value = Value(nodes.count)
-    nodes.append(node)
-    known[node] = value
+    let next = Value(nodes.count)
+    // Looked up once, whether it is known or not.
+    func read(_ value: inout Value) -> Value { value }
+    let value = read(&known[node, default: next])
+    if value == next { nodes.append(node) }
     return value
   }
 
@@ -176,16 +177,20 @@ package struct ValueGraph: Sendable {
   }
 
   /// The operands of a node, in order.
-  package func operands(of node: Node) -> [Value] {
+  package func operands(of node: Node) -> Operands {
     switch node {
-    case .constant, .uniform: []
+    case .constant, .uniform: return Operands()
     case .unary(_, let a), .table(_, let a), .steps(_, let a), .quantile(_, let a),
       .lookup(_, let a):
-      [a]
-    case .binary(_, let a, let b): [a, b]
-    case .choose(let a, let b, let c): [a, b, c]
-    case .earliest(let found, let condition, _): [found, condition]
-    case .delayed(let list, let back, let share): lists[Int(list)] + [back, share]
+      return Operands(a)
+    case .binary(_, let a, let b): return Operands(a, b)
+    case .choose(let a, let b, let c): return Operands(a, b, c)
+    case .earliest(let found, let condition, _): return Operands(found, condition)
+    case .delayed(let list, let back, let share):
+      var operands = Operands(history: lists[Int(list)])
+      operands.append(back)
+      operands.append(share)
+      return operands
     }
   }
 }
