@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dispatch
 import Foundation
 import Reporting
 import RiskAnalysis
@@ -6,7 +7,18 @@ import ScenarioFiles
 
 @main
 enum Main {
-  static func main() async {
+  /// Waits here for the work, which takes threads as it needs them: `main` as a task would end this
+  /// thread at once, and ending a thread of a program without shared libraries takes 20 milliseconds.
+  static func main() {
+    let done = DispatchSemaphore(value: 0)
+    Task.detached {
+      await work()
+      done.signal()
+    }
+    done.wait()
+  }
+
+  private static func work() async {
     Descriptors.reserve()
     StandardOutput.turnSignalsIntoErrors()
     do {
