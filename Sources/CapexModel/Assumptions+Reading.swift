@@ -36,7 +36,8 @@ extension Assumptions {
 
   /// Whether anything is given at or below a section.
   public func has(section: String) -> Bool {
-    paths.contains { $0 == section || $0.hasPrefix(section + ".") }
+    let prefix = section + "."
+    return values.keys.contains { $0 == section || $0.hasPrefix(prefix) }
   }
 
   /// The names that stand for the star of a section such as `fx.*`, sorted.

@@ -3,7 +3,7 @@ public import PathAlgebra
 
 /// What a scenario assumes: a value for each path of the catalogue, such as `fx.usdcny.spot`.
 public struct Assumptions: Sendable {
-  private var values: [String: Assumption]
+  private(set) var values: [String: Assumption]
 
   public init(_ values: [String: Assumption] = [:]) { self.values = values }
 

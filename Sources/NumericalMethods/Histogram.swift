@@ -93,8 +93,11 @@ package struct Histogram: Sendable {
   package var bins: [(key: Key, count: UInt32)] {
     let far = outliers.map { (key: $0.key, count: $0.value) }.sorted { $0.key < $1.key }
     var result = far.filter { $0.key < lowest }
-    for place in 0..<windowSize where window[place] > 0 {
-      result.append((key: lowest + Key(place), count: window[place]))
+    result.reserveCapacity(far.count + window.count { $0 > 0 })
+    window.withUnsafeBufferPointer { window in
+      for place in 0..<windowSize where window[place] > 0 {
+        result.append((key: lowest + Key(place), count: window[place]))
+      }
     }
     result += far.filter { $0.key >= lowest }
     return result

@@ -14,7 +14,14 @@ struct TableCells {
   ) -> TableCells? {
     var width = 1.0
     // A few places first: most widths fail at one of them.
-    let probes = stride(from: -1.0, through: 1.0, by: 0.0625).map { series($0 * limit, 0) }
+    var probes: [[Double]] = []
+    var guess = 0.0
+    for place in stride(from: -1.0, through: 1.0, by: 0.125) {
+      let here = series(place * limit, guess)
+      probes.append(here)
+      guess = here[0] + here[1] * 0.125 * limit
+      if !guess.isFinite { guess = 0 }
+    }
     while limit / width <= 600 {
       let passes = probes.allSatisfy {
         Economisation($0, width: width, degree: QuantileTable.degree).error <= tolerance

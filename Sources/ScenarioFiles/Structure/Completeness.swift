@@ -1,5 +1,4 @@
 internal import CapexModel
-import Foundation
 
 /// What a scenario lacks: required keys, sections that others stand on, names.
 struct Completeness {
@@ -48,11 +47,8 @@ struct Completeness {
   /// The paths at which a key belongs to this scenario: its section is there, or is one that
   /// every scenario has, and the option it hangs on is chosen.
   private func expected(_ key: AssumptionKey) -> [String] {
-    let sections = Catalogue.optionalSections.filter { key.path.hasPrefix($0 + ".") }
-    // The innermost optional section decides.
-    let section = sections.max { $0.count < $1.count }
-    return instances(of: key).filter { path in
-      if let section {
+    instances(of: key).filter { path in
+      if let section = KeyPlace.of(key).section {
         let own = KeyLookup.instantiate(section, like: key.path, at: path)
         guard isPresent(own) else { return false }
       }
@@ -63,8 +59,8 @@ struct Completeness {
   }
 
   private func instances(of key: AssumptionKey) -> [String] {
-    guard let star = key.path.range(of: ".*.") else { return [key.path] }
-    return names(in: String(key.path[..<star.lowerBound])).map {
+    guard let section = KeyPlace.of(key).named else { return [key.path] }
+    return names(in: section).map {
       KeyLookup.instantiate(key.path, names: [$0])
     }
   }
@@ -80,11 +76,9 @@ struct Completeness {
 
   /// An option that asks for named sections of which there is none.
   private func reportWithoutNames(_ key: AssumptionKey, to problems: inout ProblemCollector) {
-    guard let star = key.path.range(of: ".*."), let condition = key.condition,
-      !condition.path.contains("*")
-    else { return }
-    let section = String(key.path[..<star.lowerBound])
-    guard let chosen = scenario.chosen(condition.path), condition.values.contains(chosen),
+    guard let section = KeyPlace.of(key).named, let condition = key.condition,
+      !condition.path.contains("*"), let chosen = scenario.chosen(condition.path),
+      condition.values.contains(chosen),
       let leaf = scenario.leaves[condition.path], names(in: section).isEmpty,
       key.path == Catalogue.keys.first(where: { $0.path.hasPrefix(section + ".*.") })?.path,
       !isFaulty(section)
@@ -114,5 +108,26 @@ struct Completeness {
       }
     }
     return scenario.start
+  }
+}
+
+/// Where a key of the catalogue stands; found once for all scenarios.
+private struct KeyPlace {
+  /// The innermost optional section that it belongs to.
+  let section: String?
+  /// The section whose names stand for the star of its path.
+  let named: String?
+
+  static func of(_ key: AssumptionKey) -> KeyPlace { all[key.path] ?? KeyPlace(key) }
+
+  private static let all = Dictionary(
+    Catalogue.keys.map { ($0.path, KeyPlace($0)) }, uniquingKeysWith: { first, _ in first })
+
+  private init(_ key: AssumptionKey) {
+    section = Catalogue.optionalSections.filter { key.path.hasPrefix($0 + ".") }
+      .max { $0.count < $1.count }
+    let parts = key.path.split(separator: ".", omittingEmptySubsequences: false)
+    let star = parts.dropFirst().dropLast().firstIndex(of: "*")
+    named = star.map { parts[..<$0].joined(separator: ".") }
   }
 }

@@ -12,11 +12,7 @@ struct Fragment: Sendable {
     self.isExact = isExact
   }
 
-  var text: String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
-  }
+  var text: String { String(scalars: scalars) }
 
   var isEmpty: Bool { scalars.isEmpty }
 

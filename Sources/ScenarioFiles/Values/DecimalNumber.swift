@@ -42,7 +42,7 @@ struct DecimalNumber {
     }
     if index < scalars.endIndex, scalars[index] == "." {
       guard isDigit(index + 1) else {
-        let mend = String(String.UnicodeScalarView(scalars[..<index]))
+        let mend = String(scalars: scalars[..<index])
         throw problem(.incompleteDecimal(text: text, mend: mend))
       }
       index += 1
@@ -56,7 +56,7 @@ struct DecimalNumber {
         throw problem(.digitGrouping(text: text, mend: DecimalNumber.ungrouped(text)))
       }
     }
-    digits = String(String.UnicodeScalarView(scalars[scalars.startIndex..<index]))
+    digits = String(scalars: scalars[scalars.startIndex..<index])
     var power = 0
     if index < scalars.endIndex, scalars[index] == "e" || scalars[index] == "E" {
       var end = index + 1
@@ -99,7 +99,7 @@ extension DecimalNumber {
   ) -> Rejection {
     let scalars = fragment.scalars
     let text = fragment.text
-    let word = String(String.UnicodeScalarView(scalars[index...])).lowercased()
+    let word = String(scalars: scalars[index...]).lowercased()
     if ["nan", ".nan", "inf", ".inf", "infinity"].contains(word) {
       return fragment.rejected(.value(.notFinite(text: text)))
     }

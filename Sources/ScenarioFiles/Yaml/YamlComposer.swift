@@ -68,12 +68,10 @@ struct YamlComposer {
   }
 
   private static func joined(_ lines: [[Unicode.Scalar]]) -> String {
-    var view = String.UnicodeScalarView()
-    for line in lines {
-      view.append(contentsOf: line)
-      view.append("\n")
+    lines.reduce(into: "") { text, line in
+      text += String(scalars: line)
+      text += "\n"
     }
-    return String(view)
   }
 
   private mutating func reject(_ problem: TextProblem, at span: SourceSpan) {
