@@ -21,7 +21,7 @@ struct BenchCommand: AsyncParsableCommand {
   var trials = 131_072
 
   @Option(parsing: .unconditional, help: "How many rounds.", transform: RoundCount.read)
-  var rounds = 3
+  var rounds = 5
 
   @Option(
     parsing: .unconditional, help: "Workers; all cores when not given.",
