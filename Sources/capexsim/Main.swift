@@ -10,6 +10,9 @@ enum Main {
   /// Waits here for the work, which takes threads as it needs them: `main` as a task would end this
   /// thread at once, and ending a thread of a program without shared libraries takes 20 milliseconds.
   static func main() {
+    // Before anything else opens files of its own.
+    Descriptors.reserve()
+    StandardOutput.turnSignalsIntoErrors()
     let done = DispatchSemaphore(value: 0)
     Task.detached {
       await work()
@@ -19,8 +22,6 @@ enum Main {
   }
 
   private static func work() async {
-    Descriptors.reserve()
-    StandardOutput.turnSignalsIntoErrors()
     do {
       try await run()
     } catch let failure as ScenarioFailure {

@@ -77,9 +77,12 @@ import Testing
     #expect(run.output.contains("error: "), "\(run.output)")
   }
 
-  @Test func closedOutputIsAnError() throws {
-    let run = try Tool.shell("\"$CAPEXSIM\" schedule 2>&1 >&-")
+  /// Nor does something else that the program opens get the place of its output.
+  @Test(arguments: ["schedule", "run --trials 600"])
+  func closedOutputIsAnError(command: String) throws {
+    let run = try Tool.shell("\"$CAPEXSIM\" \(command) 2>&1 >&-")
     #expect(run.status == 74, "\(run.output)")
+    #expect(run.output.contains("it is closed"), "\(run.output)")
   }
 
   @Test func missingFolderIsAnError() throws {
